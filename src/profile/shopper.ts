@@ -1,0 +1,34 @@
+import type { GarmentKind } from '../measures/garment-kind.js'
+import type { Measures } from '../measures/measure.js'
+import type { HistoryEvent, Preference, Verdict } from './profile.js'
+
+/** A garment as the pure functions take it. */
+export interface OwnedGarment {
+  readonly brand?: string
+  /** Kind of garment, or a category name of the catalogue. */
+  readonly category: GarmentKind | (string & {})
+  readonly size: string
+  readonly verdict: Verdict
+  readonly product?: string
+  /** A gift counts for nothing. */
+  readonly gift?: boolean
+}
+
+/**
+ * What advice and recommendations are worked out from: plain data without provenance. `{}` is valid.
+ *
+ * @example
+ * const shopper: Shopper = { measures: { chest: 96 }, preference: 'regular' }
+ */
+export interface Shopper {
+  /** cm, kg. */
+  readonly measures?: Measures
+  readonly preference?: Preference
+  readonly wardrobe?: readonly OwnedGarment[]
+  readonly history?: readonly HistoryEvent[]
+  /** Fixed tastes, weight −1 … 1. */
+  readonly pins?: readonly { readonly tag: string; readonly weight: number }[]
+  readonly hidden?: readonly { readonly product?: string; readonly brand?: string; readonly tag?: string; readonly at: number }[]
+  /** Product ids in the cart: never recommended. */
+  readonly cart?: readonly string[]
+}

@@ -1,0 +1,80 @@
+/** What a recommendation's score is made of. */
+export type PickReasonKind =
+  /** A tag learnt from history. */
+  | 'taste'
+  /** A tag the shopper pinned. */
+  | 'pin'
+  /** Similar to the products of `for`. */
+  | 'similar'
+  /** How much is known to be bought or how new it is; used alone only with an empty history. */
+  | 'prior'
+  /** A boost (positive) or bury (negative) rule of the shop. */
+  | 'rule'
+  /** (P(right size in stock) − 1) · (sum of the other parts): never positive. */
+  | 'size'
+
+/** One part of a score. The parts of a pick sum to its score. */
+export interface PickReason {
+  readonly kind: PickReasonKind
+  readonly part: number
+}
+
+/** A part with the fact that caused it; shown only inside Valet's own elements. */
+export interface PickReasonWithFact extends PickReason {
+  /** For `taste`, `pin` and `similar`: the tag, `kind:value`. */
+  readonly tag?: string
+  /** For `taste`: how many events of the history carry the tag. */
+  readonly events?: number
+}
+
+/** Which size of the product the shopper would take. */
+export interface PickSize {
+  readonly label: string
+  /** P(right) of that label. */
+  readonly right: number
+  readonly inStock: boolean
+}
+
+/** Which part filled the place, so that headings can be true. */
+export type Headline = 'for-you' | 'similar' | 'trending'
+
+/** One recommended product. */
+export interface Pick<Reason extends PickReason = PickReason> {
+  readonly product: string
+  readonly score: number
+  readonly reasons: readonly Reason[]
+  /** Absent when the product has no sizes or nothing is known. */
+  readonly size?: PickSize
+  readonly headline: Headline
+}
+
+/** A shop's rule: boosts and buries are parts of the score; pins and excludes change the order and say so. */
+export interface ShopRule {
+  /** Products the rule is for; all given conditions must hold. */
+  readonly where: { readonly product?: readonly string[]; readonly brand?: string; readonly tag?: string }
+  /** Added to the score; negative buries. */
+  readonly boost?: number
+  /** Placed first, in the order of the rules. */
+  readonly pin?: boolean
+  readonly exclude?: boolean
+}
+
+/** A request for recommendations. */
+export interface PickRequest {
+  /** How many at most. */
+  readonly limit: number
+  /** The time, ms since 1970. */
+  readonly now: number
+  /** Name of the place on the page. */
+  readonly slot?: string
+  /** Similar to these products (ids or aliases). */
+  readonly for?: readonly string[]
+  readonly filters?: { readonly brand?: string | readonly string[]; readonly tag?: string | readonly string[]; readonly price?: { readonly min?: number; readonly max?: number } }
+  readonly rules?: readonly ShopRule[]
+  /** Already shown elsewhere. */
+  readonly exclude?: readonly string[]
+  /** 0 … 1; 0 = pure score order. Default 0.3. */
+  readonly diversify?: number
+  /** Products of the history as results; default `exclude`. */
+  readonly seen?: 'exclude' | 'allow'
+}

@@ -1,0 +1,95 @@
+import type { Catalogue } from './catalogue/catalogue.js'
+import type { MeasureName } from './measures/measure.js'
+import type { PreferencesStep, PurposeInfo, ValetStatus } from './page-interface.js'
+import type { Garment, Hidden, Pin, Preference, Profile, ProfilePart } from './profile/profile.js'
+import type { Policy } from './purposes/policy.js'
+import type { LedgerEntry } from './purposes/ledger.js'
+import type { Pick, PickReasonWithFact, PickRequest } from './recommendations/pick.js'
+import type { LearntTaste } from './recommendations/taste.js'
+import type { SizeAdvice, SizeReasonWithFact } from './size-advice/size-advice.js'
+
+/**
+ * What Valet's own elements get beside the page's interface: advice with the facts behind it, and news of changes.
+ * Handed over through a module-private map, never through an event or a property.
+ */
+export interface Insight {
+  adviseSize(product: string): Promise<SizeAdvice<SizeReasonWithFact>>
+  recommend(request: Omit<PickRequest, 'now'>): Promise<Pick<PickReasonWithFact>[]>
+  /** Calls back after every change of profile, decisions or catalogue. Returns the way to stop. */
+  onChange(listener: () => void): () => void
+  /** The opened catalogue, or `undefined` while it cannot be read. */
+  catalogue(): Promise<Catalogue | undefined>
+  status(): Promise<ValetStatus>
+  /** Offers facts, as the page's `propose`. */
+  propose: import('./page-interface.js').Valet['propose']
+  observe: import('./page-interface.js').Valet['observe']
+  openPreferences(step?: PreferencesStep): Promise<void>
+  /** Language tag the page asked for, e.g. `de`. */
+  readonly language: string
+  /** Whether pictures may be fetched from the shop (`false` = silent mode). */
+  readonly images: boolean
+}
+
+/** A change of the profile that the shopper makes. */
+export type ProfileChange =
+  | { readonly type: 'set-measure'; readonly name: MeasureName; readonly value: number }
+  | { readonly type: 'forget-measure'; readonly name: MeasureName }
+  | { readonly type: 'set-preference'; readonly value: Preference }
+  | { readonly type: 'add-garment'; readonly garment: Omit<Garment, 'id'> }
+  | { readonly type: 'change-garment'; readonly id: string; readonly to: { readonly verdict?: Garment['verdict']; readonly state?: Garment['state'] | 'worn' } }
+  | { readonly type: 'forget-garment'; readonly id: string }
+  | { readonly type: 'pin'; readonly pin: Pin }
+  | { readonly type: 'unpin'; readonly tag: string }
+  | { readonly type: 'hide'; readonly hidden: Omit<Hidden, 'at'> }
+  | { readonly type: 'show-again'; readonly hidden: Omit<Hidden, 'at'> }
+  | { readonly type: 'forget-history'; readonly product?: string }
+  | { readonly type: 'forget-preference' }
+
+/** Everything the widget draws, read in one go. */
+export interface ShopperView {
+  readonly profile: Profile
+  /** Parts of the profile that are kept on this device now (their purpose is unlocked). */
+  readonly kept: readonly ProfilePart[]
+  /** How many facts count only until the tab closes: proposed by the page, imported, or said while nothing is kept. */
+  readonly unsaved: number
+  readonly policy: Policy
+  readonly purposes: readonly PurposeInfo[]
+  readonly taste: readonly LearntTaste[]
+  readonly ledger: readonly LedgerEntry[]
+  /** Whether every link of the ledger's chain holds. */
+  readonly chainHolds: boolean
+  readonly status: ValetStatus
+  /** Erasure messages that no recipient has confirmed yet. */
+  readonly farewells: readonly { readonly recipient: string; readonly pseudonym: string; readonly since: number }[]
+  /** Messages waiting to be delivered, by purpose. */
+  readonly waiting: { readonly [purpose: string]: number }
+  /** Size in bytes of what is stored, as JSON. */
+  readonly bytes: number
+}
+
+/**
+ * The shopper's powers. `valet.ts` builds them and hands them to the widget as an argument; no property, attribute,
+ * event or option carries them. The widget calls a power only after a real press on its own control.
+ */
+export interface ShopperPowers extends Insight {
+  view(): Promise<ShopperView>
+  change(change: ProfileChange): Promise<void>
+  /** Unlocks the device purposes that keep what is not saved yet, and saves it. */
+  keep(): Promise<void>
+  unlock(purpose: string): Promise<void>
+  /** Locks; with `refuse` the decision reads "kept locked". */
+  lock(purpose: string, refuse?: boolean): Promise<void>
+  lockAll(): Promise<void>
+  /** The text that would be sent now to each recipient: the very bytes of the message, or why there is none. */
+  preview(purpose: string): Promise<readonly { readonly recipient: string; readonly text: string }[]>
+  share: import('./page-interface.js').Valet['share']
+  freeze(): Promise<void>
+  thaw(): Promise<void>
+  /** The profile and the decisions as a documented JSON text (docs/export.md). */
+  exportProfile(): Promise<string>
+  /** Reads an export. Changes nothing on error. Everything arrives locked. Returns the number of facts, or what is wrong and where. */
+  importProfile(text: string): Promise<{ readonly facts: number } | { readonly problems: readonly string[] }>
+  /** Erases everything and tells the recipients. Returns whether all confirmed. */
+  erase(): Promise<{ readonly confirmed: boolean; readonly waiting: number }>
+  dropFarewells(): Promise<void>
+}
