@@ -17,33 +17,30 @@ export function requestInsight(receive: (insight: Insight) => void): () => void 
   return () => waiting.delete(receive)
 }
 
-/**
- * Hands insight to our elements and answers the page's `valet-request` events with the page's interface.
- * Returns the way to stop, or `undefined` when another Valet already answers on this page.
- */
-export function answerRequests(insight: Insight, valet: Valet): (() => void) | undefined {
-  if (typeof document === 'undefined') return () => {}
-  if (isAnswered()) return undefined
+/** Hands insight to our elements and answers the page's `valet-request` events with the page's interface. Returns the way to stop. */
+export function answerRequests(insight: Insight, valet: Valet): () => void {
   const listener = (event: Event) => {
     const callback: unknown = event instanceof CustomEvent ? event.detail?.callback : undefined
     if (typeof callback !== 'function') return
     event.stopImmediatePropagation()
     callback(valet)
   }
-  document.addEventListener(REQUEST_EVENT, listener)
+  if (typeof document !== 'undefined') document.addEventListener(REQUEST_EVENT, listener)
   current = insight
   for (const receive of waiting) receive(insight)
   return () => {
-    document.removeEventListener(REQUEST_EVENT, listener)
+    if (typeof document !== 'undefined') document.removeEventListener(REQUEST_EVENT, listener)
     current = undefined
   }
 }
 
-function isAnswered(): boolean {
-  let answered = false
-  const callback = () => {
-    answered = true
+/** The Valet that already answers on this page: another copy or version of this library, or an earlier call. */
+export function findValet(): Valet | undefined {
+  if (typeof document === 'undefined') return undefined
+  let found: Valet | undefined
+  const callback = (valet: Valet) => {
+    found = valet
   }
   document.dispatchEvent(new CustomEvent(REQUEST_EVENT, { detail: { callback } }))
-  return answered
+  return found
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue/catalogue.js'
-import type { MeasureName } from './measures/measure.js'
-import type { PreferencesStep, PurposeInfo, ValetStatus } from './page-interface.js'
-import type { Garment, Hidden, Pin, Preference, Profile, ProfilePart } from './profile/profile.js'
+import type { PreferencesStep, PurposeInfo, Valet, ValetStatus } from './page-interface.js'
+import type { ProfileChange } from './profile/change-profile.js'
+import type { Profile, ProfilePart } from './profile/profile.js'
 import type { Policy } from './purposes/policy.js'
 import type { LedgerEntry } from './purposes/ledger.js'
 import type { Pick, PickReasonWithFact, PickRequest } from './recommendations/pick.js'
@@ -21,8 +21,8 @@ export interface Insight {
   catalogue(): Promise<Catalogue | undefined>
   status(): Promise<ValetStatus>
   /** Offers facts, as the page's `propose`. */
-  propose: import('./page-interface.js').Valet['propose']
-  observe: import('./page-interface.js').Valet['observe']
+  propose: Valet['propose']
+  observe: Valet['observe']
   openPreferences(step?: PreferencesStep): Promise<void>
   /** Language tag the page asked for, e.g. `de`. */
   readonly language: string
@@ -30,20 +30,7 @@ export interface Insight {
   readonly images: boolean
 }
 
-/** A change of the profile that the shopper makes. */
-export type ProfileChange =
-  | { readonly type: 'set-measure'; readonly name: MeasureName; readonly value: number }
-  | { readonly type: 'forget-measure'; readonly name: MeasureName }
-  | { readonly type: 'set-preference'; readonly value: Preference }
-  | { readonly type: 'add-garment'; readonly garment: Omit<Garment, 'id'> }
-  | { readonly type: 'change-garment'; readonly id: string; readonly to: { readonly verdict?: Garment['verdict']; readonly state?: Garment['state'] | 'worn' } }
-  | { readonly type: 'forget-garment'; readonly id: string }
-  | { readonly type: 'pin'; readonly pin: Pin }
-  | { readonly type: 'unpin'; readonly tag: string }
-  | { readonly type: 'hide'; readonly hidden: Omit<Hidden, 'at'> }
-  | { readonly type: 'show-again'; readonly hidden: Omit<Hidden, 'at'> }
-  | { readonly type: 'forget-history'; readonly product?: string }
-  | { readonly type: 'forget-preference' }
+export type { ProfileChange }
 
 /** Everything the widget draws, read in one go. */
 export interface ShopperView {
@@ -82,7 +69,7 @@ export interface ShopperPowers extends Insight {
   lockAll(): Promise<void>
   /** The text that would be sent now to each recipient: the very bytes of the message, or why there is none. */
   preview(purpose: string): Promise<readonly { readonly recipient: string; readonly text: string }[]>
-  share: import('./page-interface.js').Valet['share']
+  share: Valet['share']
   freeze(): Promise<void>
   thaw(): Promise<void>
   /** The profile and the decisions as a documented JSON text (docs/export.md). */

@@ -1,0 +1,5 @@
+/** What is loaded with the first advice: the catalogue's reader, size advice and recommendations. */
+export { openCatalogue } from './catalogue/open-catalogue.js'
+export { recommend } from './recommendations/recommend.js'
+export { learnTaste } from './recommendations/taste.js'
+export { adviseSize } from './size-advice/advise-size.js'

@@ -1,0 +1,82 @@
+import type { Proposal } from '../page-interface.js'
+import { GARMENT_KINDS } from '../measures/garment-kind.js'
+import { isPlausible, MEASURE_NAMES } from '../measures/measure.js'
+import { changedPart, changeProfile, type ProfileChange } from '../profile/change-profile.js'
+import { factsOf } from '../profile/overlay.js'
+import type { Origin, Preference, Profile, Verdict } from '../profile/profile.js'
+import type { State } from './state.js'
+
+const PREFERENCES: readonly Preference[] = ['tight', 'regular', 'loose']
+const VERDICTS: readonly Verdict[] = ['small', 'right', 'large']
+/** Changes that add a fact; the others work on facts that are there already. */
+const ADDS: ReadonlySet<ProfileChange['type']> = new Set(['set-measure', 'set-preference', 'add-garment', 'pin', 'hide', 'observe'])
+
+/**
+ * A change that the shopper makes. Kept if its purpose is unlocked, else counted until the tab closes.
+ * While frozen only forgetting works.
+ */
+export async function change(state: State, wanted: ProfileChange): Promise<void> {
+  await state.mutate(() => {
+    const forgets = wanted.type.startsWith('forget') || wanted.type === 'show-again' || wanted.type === 'unpin'
+    if (state.decisions.frozen !== undefined && !forgets) return
+    if (wanted.type === 'set-measure' && !isPlausible(wanted.name, wanted.value)) return
+    const before = factsOf(state.profile()).length
+    apply(state, wanted, wanted.type === 'observe' ? 'observed' : 'stated')
+    const gone = before - factsOf(state.profile()).length
+    return forgets && gone > 0 ? { events: [{ type: 'forgotten', what: changedPart(wanted), count: gone }] } : {}
+  })
+}
+
+/** Offers facts until the page closes. `origin` tells the page (`imported`) from the shopper in an element of ours (`stated`). */
+export async function propose(state: State, proposal: Proposal, origin: Origin): Promise<void> {
+  await state.ready()
+  if (state.decisions.frozen !== undefined) return
+  for (const wanted of changesOf(proposal)) state.unsaved = changeProfile(state.unsaved, wanted, context(state, origin))
+  state.changed()
+}
+
+function apply(state: State, wanted: ProfileChange, origin: Origin): void {
+  const told = context(state, origin)
+  const keeps = state.keepFor(changedPart(wanted)) !== undefined
+  if (!ADDS.has(wanted.type)) {
+    state.kept = changeProfile(state.kept, wanted, told)
+    state.unsaved = changeProfile(state.unsaved, wanted, told)
+  } else if (keeps) {
+    state.kept = changeProfile(state.kept, wanted, told)
+    state.unsaved = withoutShadow(state.unsaved, wanted)
+  } else {
+    state.unsaved = changeProfile(state.unsaved, wanted, told)
+  }
+}
+
+/** An unsaved value would hide the one just kept under the same name. */
+function withoutShadow(unsaved: Profile, wanted: ProfileChange): Profile {
+  const told = { at: 0, origin: 'stated', id: '' } as const
+  if (wanted.type === 'set-measure') return changeProfile(unsaved, { type: 'forget-measure', name: wanted.name }, told)
+  if (wanted.type === 'set-preference') return changeProfile(unsaved, { type: 'forget-preference' }, told)
+  if (wanted.type === 'pin') return changeProfile(unsaved, { type: 'unpin', tag: wanted.pin.tag }, told)
+  return unsaved
+}
+
+/** A page may hand over anything; what is not of the form is left out. */
+function changesOf(proposal: Proposal): ProfileChange[] {
+  const changes: ProfileChange[] = []
+  for (const name of MEASURE_NAMES) {
+    const value = proposal.measures && Object.hasOwn(proposal.measures, name) ? proposal.measures[name] : undefined
+    if (value !== undefined && isPlausible(name, value)) changes.push({ type: 'set-measure', name, value })
+  }
+  const preference = PREFERENCES.find((known) => known === proposal.preference)
+  if (preference) changes.push({ type: 'set-preference', value: preference })
+  for (const { brand, category, size, verdict, product, gift } of Array.isArray(proposal.wardrobe) ? proposal.wardrobe : []) {
+    const kind = GARMENT_KINDS.find((known) => known === category) ?? 'other'
+    const sat = VERDICTS.find((known) => known === verdict)
+    if (!sat || typeof size !== 'string' || size === '') continue
+    const bought = typeof product === 'string' && product ? { product } : {}
+    changes.push({ type: 'add-garment', garment: { brand: String(brand ?? ''), kind, size, verdict: sat, ...bought, ...(gift ? { state: 'gift' } : {}) } })
+  }
+  return changes
+}
+
+function context(state: State, origin: Origin) {
+  return { at: state.tools.now(), origin, id: state.tools.id() }
+}

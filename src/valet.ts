@@ -1,0 +1,119 @@
+import { answerRequests, findValet } from './own-elements.js'
+import type { PreferencesStep, Valet } from './page-interface.js'
+import { pageBase, pageLanguage, watchPage } from './page-signals.js'
+import type { Policy } from './purposes/policy.js'
+import { type CatalogueSource, createAdviser } from './session/advise.js'
+import { createCourier } from './session/courier-rounds.js'
+import { loadPolicy } from './session/load-policy.js'
+import { once } from './session/once.js'
+import { pageValet } from './session/page-valet.js'
+import { insightOf, powersOf, type Rooms } from './session/powers.js'
+import { createSafely } from './session/safely.js'
+import { createShareSchedule } from './session/share-schedule.js'
+import { createState, type Tools } from './session/state.js'
+import { openStorage } from './storage/open-storage.js'
+
+/** How a Valet is opened. */
+export interface OpenOptions {
+  /** Address of the policy file, or the policy itself. */
+  readonly policy: string | Policy
+  /** Address of the compiled catalogue, its bytes, or an array of products. */
+  readonly catalogue: CatalogueSource
+  /** Language tag for what is said to the shopper; the page's own by default. */
+  readonly language?: string
+  /** `false` = silent mode: no picture of a chosen product is asked of the shop. Default `true`. */
+  readonly images?: boolean
+}
+
+/**
+ * Opens Valet on this page. Nothing is stored by it, and the policy and the catalogue are fetched when they are first
+ * needed. A second call on the same page answers with the first Valet. Never throws at the page: what is wrong stands
+ * in `status().problems`, and once in the console.
+ *
+ * @example
+ * const valet = await openValet({ policy: '/valet/policy.json', catalogue: '/valet/catalogue.arrow' })
+ * const advice = await valet.adviseSize('sku-1')
+ */
+export async function openValet(options: OpenOptions): Promise<Valet> {
+  const first = findValet()
+  if (first) {
+    console.warn('Valet is already open on this page; this call answers with that one.')
+    return first
+  }
+  const problems: string[] = []
+  const tools = browserTools(problems)
+  const safely = createSafely(tools.problem)
+  const rooms = joinRooms(options, tools, problems)
+  const { state, courier, schedule } = rooms
+
+  const widget = once(async () => {
+    const { mount } = await import('./widget/mount.js')
+    return mount(powersOf({ ...rooms, openPreferences }))
+  })
+  const openPreferences = safely(undefined, async (step?: PreferencesStep, purpose?: string) => (await widget()).open(step, purpose))
+  const stopWatching = watchPage({ open: () => void openPreferences(), hide: schedule.flush })
+  const valet = pageValet({ ...rooms, openPreferences }, safely, async () => {
+    stopAnswering()
+    stopWatching()
+    schedule.stop()
+    courier.stop()
+    if (widget.begun()) (await widget()).dispose()
+    tools.storage.close()
+  })
+  const stopAnswering = answerRequests(insightOf({ ...rooms, openPreferences }), valet)
+
+  await state.ready()
+  void safely(undefined, async () => {
+    await courier.round('farewell')
+    await courier.round('outbox')
+    await schedule.now()
+  })()
+  return valet
+}
+
+function joinRooms(options: OpenOptions, tools: Tools, problems: readonly string[]): Omit<Rooms, 'openPreferences'> {
+  const base = pageBase()
+  const state = createState(
+    tools,
+    once(() => loadPolicy(options.policy, base, tools.fetch)),
+  )
+  const adviser = createAdviser(state, options.catalogue, base)
+  const courier = createCourier(state)
+  return {
+    state,
+    adviser,
+    courier,
+    schedule: createShareSchedule(state, { courier, taste: adviser.taste }),
+    language: options.language ?? pageLanguage(),
+    images: options.images ?? true,
+    status: () => {
+      const { frozen } = state.decisions
+      return { lasting: tools.storage.lasting(), problems: [...problems], ...(frozen === undefined ? {} : { frozen }) }
+    },
+  }
+}
+
+function browserTools(problems: string[]): Tools {
+  return {
+    storage: openStorage('valet'),
+    fetch: globalThis.fetch.bind(globalThis),
+    now: () => Date.now(),
+    random: () => Math.random(),
+    id: newId,
+    problem: (text) => {
+      if (problems.includes(text)) return
+      problems.push(text)
+      console.warn(`Valet: ${text}`)
+    },
+  }
+}
+
+/** A random UUID (RFC 9562, version 4), also on pages without a secure context, where `randomUUID` is missing. */
+function newId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
