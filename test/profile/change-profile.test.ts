@@ -74,7 +74,11 @@ describe('Changing a profile', () => {
 
 describe('One profile over another', () => {
   test('over itself is itself', () => {
-    fc.assert(fc.property(anyProfile, (profile) => expect(overlay(profile, profile)).toEqual(profile)))
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        expect(overlay(profile, profile)).toEqual(profile)
+      }),
+    )
   })
 
   test('loses no fact: each is in the result, or one of the same name is', () => {

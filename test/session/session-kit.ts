@@ -53,14 +53,14 @@ export interface Kit {
 }
 
 /** Opens a session; the same storage twice is the next visit. */
-export function openKit(storage: Storage = memoryStorage(), policy: Policy = POLICY): Kit {
+export function openKit(storage: Storage = memoryStorage(), policy: Policy = POLICY, receiver?: (request: Request) => Promise<Response>): Kit {
   const posted: Posted[] = []
   const taste: LearntTaste[] = []
   let ids = 0
   const fetcher: typeof fetch = async (input, init) => {
     if (kit.answer === 0) throw new TypeError('network')
     posted.push({ url: String(input), body: String(init?.body) })
-    return new Response('{}', { status: kit.answer })
+    return receiver ? receiver(new Request(String(input), { ...init, credentials: 'omit' })) : new Response('{}', { status: kit.answer })
   }
   const tools = {
     storage,
