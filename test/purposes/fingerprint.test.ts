@@ -1,26 +1,40 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { fingerprint } from '../../src/purposes/fingerprint.js'
-import type { DevicePurpose, Policy, SharePurpose } from '../../src/purposes/policy.js'
+import type { DevicePurpose, Policy, SharedFact, SharePurpose } from '../../src/purposes/policy.js'
 
+const chest: SharedFact = { fact: 'measures.chest', round: 2 }
+const tastes: SharedFact = { fact: 'taste.top', most: 5 }
 const stylist: SharePurpose = {
   kind: 'share',
   title: { en: 'Ask the stylist' },
   text: { en: 'A person looks at it.' },
-  facts: [{ fact: 'measures.chest', round: 2 }, { fact: 'taste.top', most: 5 }],
+  facts: [chest, tastes],
   recipients: ['atelier', 'shop'],
   keep: 'P30D',
   send: 'once',
 }
-const sizes: DevicePurpose = { kind: 'device', title: { en: 'Sizes' }, text: { en: 'Kept here.' }, parts: ['measures', 'wardrobe'], keep: 'P2Y' }
+const sizes: DevicePurpose = {
+  kind: 'device',
+  title: { en: 'Sizes' },
+  text: { en: 'Kept here.' },
+  parts: ['measures', 'wardrobe'],
+  keep: 'P2Y',
+}
 const policy: Policy = {
   version: 1,
   controller: { name: 'Shop GmbH', contact: 'privacy@shop.example' },
   recipients: { shop: { name: 'Shop', endpoint: '/shares' }, atelier: { name: 'Atelier', endpoint: 'https://atelier.example/in' } },
   purposes: { stylist, sizes },
 }
-const withStylist = (change: Partial<SharePurpose>): Policy => ({ ...policy, purposes: { ...policy.purposes, stylist: { ...stylist, ...change } } })
-const withSizes = (change: Partial<DevicePurpose>): Policy => ({ ...policy, purposes: { ...policy.purposes, sizes: { ...sizes, ...change } } })
+const withStylist = (change: Partial<SharePurpose>): Policy => ({
+  ...policy,
+  purposes: { ...policy.purposes, stylist: { ...stylist, ...change } },
+})
+const withSizes = (change: Partial<DevicePurpose>): Policy => ({
+  ...policy,
+  purposes: { ...policy.purposes, sizes: { ...sizes, ...change } },
+})
 const withShop = (change: { name?: string; endpoint?: string }): Policy => ({
   ...policy,
   recipients: { ...policy.recipients, shop: { name: 'Shop', endpoint: '/shares', ...change } },
@@ -33,7 +47,7 @@ describe('what the shopper agreed to stays the same', () => {
     ['the contact address moves', { ...policy, controller: { name: 'Shop GmbH', contact: 'dpo@shop.example' } }],
     ['facts are listed in another order', withStylist({ facts: [...stylist.facts].reverse() })],
     ['recipients are listed in another order', withStylist({ recipients: ['shop', 'atelier'] })],
-    ['a coarsening is left out in so many words', withStylist({ facts: [{ fact: 'measures.chest', round: 2, most: undefined }, { fact: 'taste.top', most: 5 }] })],
+    ['a coarsening is left out in so many words', withStylist({ facts: [{ ...chest, most: undefined }, tastes] })],
     ['another purpose changes', withSizes({ keep: 'P1Y' })],
     ['an unrelated recipient joins', { ...policy, recipients: { ...policy.recipients, lab: { name: 'Lab', endpoint: '/lab' } } }],
   ])('when %s', async (_, changed) => {
@@ -45,9 +59,9 @@ describe('the shopper is asked again', () => {
   test.each<[string, Policy]>([
     ['a fact more is named', withStylist({ facts: [...stylist.facts, { fact: 'measures.weight' }] })],
     ['a fact less is named', withStylist({ facts: stylist.facts.slice(0, 1) })],
-    ['a fact gets finer', withStylist({ facts: [{ fact: 'measures.chest', round: 1 }, { fact: 'taste.top', most: 5 }] })],
-    ['a fact is no longer rounded', withStylist({ facts: [{ fact: 'measures.chest' }, { fact: 'taste.top', most: 5 }] })],
-    ['a list gets longer', withStylist({ facts: [{ fact: 'measures.chest', round: 2 }, { fact: 'taste.top', most: 6 }] })],
+    ['a fact gets finer', withStylist({ facts: [{ ...chest, round: 1 }, tastes] })],
+    ['a fact is no longer rounded', withStylist({ facts: [{ fact: 'measures.chest' }, tastes] })],
+    ['a list gets longer', withStylist({ facts: [chest, { ...tastes, most: 6 }] })],
     ['a recipient leaves', withStylist({ recipients: ['shop'] })],
     ['a recipient gets another name', withShop({ name: 'Shop Holding' })],
     ['a recipient gets another address', withShop({ endpoint: 'https://elsewhere.example/in' })],

@@ -3,7 +3,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FACT_NAMES } from '../../src/profile/fact-name.js'
-import { type PublicJwk, createShareKey, messageText, sealMessage, thumbprint, verifySignature } from '../../src/sharing/envelope.js'
+import { createShareKey, messageText, type PublicJwk, sealMessage, thumbprint, verifySignature } from '../../src/sharing/envelope.js'
 import type { Message, ShareMessage } from '../../src/sharing/message.js'
 
 const share: ShareMessage = {
