@@ -1,0 +1,12 @@
+/** What is wrong with a catalogue. */
+export type CatalogueFault = 'not-arrow' | 'cut-off' | 'wrong-version' | 'missing-column' | 'bad-product'
+
+/** A catalogue that cannot be used; `message` names the place and what to do. */
+export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError'
+  readonly code: CatalogueFault
+  constructor(code: CatalogueFault, message: string) {
+    super(`catalogue: ${message}`)
+    this.code = code
+  }
+}

@@ -1,0 +1,53 @@
+import type { Gender } from './product.js'
+import type { CatalogueAbout, Lists } from './catalogue.js'
+import type { SizeChart } from './size-chart.js'
+
+/** Words by number, decoded when they are read. */
+export interface Words {
+  readonly length: number
+  at(i: number): string
+}
+
+/** One word for each row out of a short list: `names[codes[row]]`. */
+export interface Coded {
+  readonly codes: Uint8Array | Uint16Array | Uint32Array
+  readonly names: readonly string[]
+}
+
+/**
+ * The catalogue as columns: the one form in memory, made of an array of products or viewed in a compiled file.
+ * The variants of product `i` are `variantStarts[i] … variantStarts[i + 1] - 1`; its aliases and tags likewise.
+ */
+export interface Columns {
+  readonly about: CatalogueAbout
+  readonly charts: readonly SizeChart[]
+  readonly id: Words
+  readonly title: Words
+  readonly link: Words
+  readonly image: Words
+  readonly brand: Coded
+  /** Path from general to special, parts joined by ` > `. */
+  readonly category: Coded
+  /** `GENDERS[code]`. */
+  readonly gender: Uint8Array
+  /** `GARMENT_KINDS[code]`. */
+  readonly kind: Uint8Array
+  /** Minor units; −1 = unknown. */
+  readonly price: Int32Array
+  readonly tagNames: readonly string[]
+  readonly tags: Lists
+  readonly aliasStarts: Int32Array
+  readonly aliases: Words
+  readonly variantStarts: Int32Array
+  readonly variantId: Words
+  readonly variantSize: Coded
+  readonly variantColour: Coded
+  /** 1 = in stock. */
+  readonly variantStock: Uint8Array
+}
+
+/** The genders by their code in a column. */
+export const GENDERS: readonly Gender[] = ['unisex', 'women', 'men']
+
+/** Version of the file format that this code writes and reads. */
+export const CATALOGUE_VERSION = 1
