@@ -24,7 +24,7 @@ export interface SizeReasonWithFact extends SizeReason {
 }
 
 /** Why there is no advice. */
-export type CannotSay = 'no-catalogue' | 'unknown-product' | 'no-sizes' | 'no-chart' | 'no-facts' | 'too-wide'
+export type CannotSay = 'no-catalogue' | 'unknown-product' | 'no-sizes' | 'no-chart' | 'no-facts' | 'too-wide' | 'no-size-fits'
 
 /** Advice that can be given. */
 export interface GivenSizeAdvice<Reason extends SizeReason = SizeReason> {

@@ -1,0 +1,59 @@
+import type { ChartRange, ChartRow, SizeChart } from '../catalogue/size-chart.js'
+import type { MeasureName } from '../measures/measure.js'
+
+/** Spelt-out and repeated letters, and what they mean. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^EXTRA[- ]?SMALL$/, 'XS'],
+  [/^(SMALL|SM)$/, 'S'],
+  [/^(MEDIUM|MED)$/, 'M'],
+  [/^(LARGE|LG)$/, 'L'],
+  [/^(EXTRA[- ]?LARGE|XLG)$/, 'XL'],
+]
+
+/**
+ * What a size label can be looked up by: itself in one spelling, then its parts.
+ *
+ * @example
+ * labelKeys('xxl') //=> ['2XL']
+ * labelKeys('S/36') //=> ['S/36', 'S', '36']
+ */
+export function labelKeys(label: string): string[] {
+  const whole = spell(label)
+  const parts = label.split(/[/(),|]|\s+-\s+/).map(spell)
+  return [...new Set([whole, ...parts])].filter((key) => key !== '')
+}
+
+/**
+ * The row of a chart for a label as the shop prints it. A label that several rows share (`S` in `S/36`, `S/38`) gets
+ * their ranges together; `undefined` when the chart has none.
+ */
+export function rowFor(chart: SizeChart, label: string): ChartRow | undefined {
+  const [whole, ...parts] = labelKeys(label)
+  for (const key of [whole, ...parts]) {
+    const exact = chart.rows.filter((row) => labelKeys(row.label)[0] === key)
+    const rows = exact.length > 0 ? exact : chart.rows.filter((row) => key !== undefined && labelKeys(row.label).includes(key))
+    if (rows.length > 0) return { label, ranges: together(rows) }
+  }
+  return undefined
+}
+
+function together(rows: readonly ChartRow[]): ChartRow['ranges'] {
+  const ranges: { [name in MeasureName]?: ChartRange } = {}
+  for (const row of rows) {
+    for (const [name, range] of Object.entries(row.ranges) as [MeasureName, ChartRange][]) {
+      const held = ranges[name]
+      ranges[name] = held ? { min: Math.min(held.min, range.min), max: Math.max(held.max, range.max) } : range
+    }
+  }
+  return ranges
+}
+
+function spell(text: string): string {
+  const upper = text.trim().toUpperCase().replace(/\s+/g, ' ')
+  const found = SPELLINGS.find(([words]) => words.test(upper))
+  if (found) return found[1]
+  const repeated = /^(X{2,})([SL])$/.exec(upper)
+  if (repeated) return `${repeated[1]?.length}X${repeated[2]}`
+  const bare = /^(\d)X$/.exec(upper)
+  return bare ? `${bare[1]}XL` : upper.replace(/^(?:EU|EUR|UK|US|SIZE|GR\.?|GRÖSSE)[ -]?(?=\d)/, '')
+}
