@@ -19,7 +19,10 @@ export interface Insight {
   onChange(listener: () => void): () => void
   /** The opened catalogue, or `undefined` while it cannot be read. */
   catalogue(): Promise<Catalogue | undefined>
-  status(): Promise<ValetStatus>
+  /** How Valet stands, and how many facts count only until the tab closes. */
+  status(): Promise<ValetStatus & { readonly unsaved: number }>
+  /** Takes back what was offered and not kept about a garment of this product. */
+  retract(product: string): Promise<void>
   /** Offers facts, as the page's `propose`. */
   propose: Valet['propose']
   observe: Valet['observe']

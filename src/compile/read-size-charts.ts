@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [MeasureName, RegExp])[] = [
   ['hip', /^(hips?|seat|hüfte)$/i],
   ['insideLeg', /^(inside ?leg|inseam|leg)$/i],
   ['neck', /^(neck|collar)$/i],
-  ['footLength', /^(foot ?length|foot)$/i],
+  ['footLength', /^(foot ?length|foot|cm)$/i],
   ['height', /^height$/i],
 ]
 const INCH = 2.54
@@ -88,10 +88,11 @@ function lineOf(row: { readonly [key: string]: unknown }): Line {
     const range = rangeOf(value)
     if (name && range && range.max > 0) values[name] = range
   }
-  return { label: String(row.Size ?? row.size ?? row.label ?? '').trim(), values }
+  return { label: String(row.Size ?? row.size ?? row.label ?? row.EU ?? row.US ?? '').trim(), values }
 }
 
 function rangeOf(value: unknown): { min: number; max: number } | undefined {
+  if (isRecord(value) && 'value' in value) return rangeOf(value.value)
   if (isRecord(value)) return Number.isFinite(Number(value.min)) ? { min: Number(value.min), max: Number(value.max) } : undefined
   if (Array.isArray(value)) return { min: Number(value[0]), max: Number(value.at(-1)) }
   const number = Number(value)

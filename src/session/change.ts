@@ -35,6 +35,13 @@ export async function propose(state: State, proposal: Proposal, origin: Origin):
   state.changed()
 }
 
+/** Takes back what was offered, and not kept, about garments of a product. */
+export async function retract(state: State, product: string): Promise<void> {
+  await state.ready()
+  state.unsaved = { ...state.unsaved, wardrobe: state.unsaved.wardrobe.filter(({ value }) => value.product !== product) }
+  state.changed()
+}
+
 function apply(state: State, wanted: ProfileChange, origin: Origin): void {
   const told = context(state, origin)
   const keeps = state.keepFor(changedPart(wanted)) !== undefined

@@ -1,8 +1,9 @@
+import { factsOf } from '../profile/overlay.js'
 import type { PreferencesStep, ValetStatus } from '../page-interface.js'
 import type { Insight, ShopperPowers } from '../shopper-powers.js'
 import type { Adviser } from './advise.js'
 import { exportProfile, importProfile } from './carry.js'
-import { change, propose } from './change.js'
+import { change, propose, retract } from './change.js'
 import type { Courier } from './courier-rounds.js'
 import { freeze, lock, thaw, unlock } from './decide.js'
 import { dropFarewells, erase } from './erase.js'
@@ -35,8 +36,9 @@ export function insightOf({ state, adviser, status, openPreferences, language, i
     onChange: state.onChange,
     status: async () => {
       await state.ready()
-      return status()
+      return { ...status(), unsaved: factsOf(state.unsaved).length }
     },
+    retract: (product) => retract(state, product),
     propose: (proposal) => propose(state, proposal, 'stated'),
     observe: (event) => observe(state, adviser, event),
     openPreferences: (step) => openPreferences(step),
