@@ -5,13 +5,14 @@ import type { Policy } from './purposes/policy.js'
 import { type CatalogueSource, createAdviser } from './session/advise.js'
 import { createCourier } from './session/courier-rounds.js'
 import { loadPolicy } from './session/load-policy.js'
-import { once } from './session/once.js'
+import { type Once, once } from './session/once.js'
 import { pageValet } from './session/page-valet.js'
 import { insightOf, powersOf, type Rooms } from './session/powers.js'
 import { createSafely } from './session/safely.js'
 import { createShareSchedule } from './session/share-schedule.js'
 import { createState, type Tools } from './session/state.js'
 import { openStorage } from './storage/open-storage.js'
+import type { WidgetHandle } from './widget/mount.js'
 
 /** How a Valet is opened. */
 export interface OpenOptions {
@@ -46,11 +47,11 @@ export async function openValet(options: OpenOptions): Promise<Valet> {
   const rooms = joinRooms(options, tools, problems)
   const { state, courier, schedule } = rooms
 
-  const widget = once(async () => {
+  const widget: Once<WidgetHandle> = once(async () => {
     const { mount } = await import('./widget/mount.js')
     return mount(powersOf({ ...rooms, openPreferences }))
   })
-  const openPreferences = safely(undefined, async (step?: PreferencesStep, purpose?: string) => (await widget()).open(step, purpose))
+  const openPreferences: Rooms['openPreferences'] = safely(undefined, async (step?: PreferencesStep, purpose?: string) => (await widget()).open(step, purpose))
   const stopWatching = watchPage({ open: () => void openPreferences(), hide: schedule.flush })
   const valet = pageValet({ ...rooms, openPreferences }, safely, async () => {
     stopAnswering()

@@ -1,4 +1,7 @@
+export type { Product, Variant } from '../catalogue/product.js'
+export type { ChartRange, ChartRow, SizeChart } from '../catalogue/size-chart.js'
 export { type CompileOptions, type CompileReport, type CompileResult, compileCatalogue } from './compile-catalogue.js'
+export { compileProducts } from './compile-products.js'
 export { describeProblem, type Problem } from './problem.js'
 export type { FeedFile, FeedFormat } from './read-feed.js'
 export { readSizeCharts } from './read-size-charts.js'

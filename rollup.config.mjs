@@ -1,0 +1,53 @@
+import { chmodSync } from 'node:fs'
+import resolve from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import typescript from '@rollup/plugin-typescript'
+import dts from 'rollup-plugin-dts'
+
+const external = [/^node:/, /^(@duckdb\/node-api|@electric-sql\/pglite|@uwdata\/flechette|idb|lit|pg|saxes|valibot)(\/|$)/]
+const entries = {
+  index: 'src/index.ts',
+  'elements/index': 'src/elements/index.ts',
+  'elements/define': 'src/elements/define.ts',
+  'compile/index': 'src/compile/index.ts',
+  'receiver/index': 'src/receiver/index.ts',
+  'script-tag': 'src/script-tag.ts',
+}
+const ts = (outDir) => typescript({ tsconfig: './tsconfig.build.json', noEmitOnError: true, compilerOptions: { outDir } })
+const bundled = (outDir, module) => [
+  resolve({ browser: true, exportConditions: ['production'] }),
+  ts(outDir),
+  terser({ ecma: 2022, module, compress: { passes: 2 }, mangle: { properties: false } }),
+]
+const runnable = { name: 'runnable', writeBundle: () => chmodSync('dist/compile/command.js', 0o755) }
+const has = (id, ...rooms) => rooms.some((room) => id.includes(`/src/${room}`))
+
+/** The pieces that a page loads one after the other; the sizes in the README are theirs. */
+function piece(id) {
+  if (has(id, 'texts/')) return undefined
+  if (has(id, 'widget/')) return 'valet-widget'
+  if (has(id, 'advice.ts', 'catalogue/', 'size-advice/', 'recommendations/', 'measures/population') || id.includes('flechette')) return 'valet-advice'
+  if (has(id, 'elements/') || /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'valet-elements'
+  if (has(id, 'valet.ts', 'own-elements.ts', 'page-signals.ts', 'session/', 'sharing/', 'purposes/', 'profile/', 'storage/', 'measures/')) return 'valet-core'
+  return /node_modules\/(idb|valibot)\//.test(id) ? 'valet-core' : undefined
+}
+
+export default [
+  {
+    input: { ...entries, 'compile/command': 'src/compile/command.ts' },
+    external,
+    plugins: [ts('dist'), runnable],
+    output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  },
+  { input: entries, external, plugins: [dts({ tsconfig: './tsconfig.build.json' })], output: { dir: 'dist', format: 'es', chunkFileNames: 'declarations/[name]-[hash].d.ts' } },
+  {
+    input: { 'script-tag-start': 'src/script-tag-start.ts', 'valet.min': 'src/index.ts' },
+    plugins: bundled('dist/cdn', true),
+    output: { dir: 'dist/cdn', format: 'es', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs', manualChunks: piece, onlyExplicitManualChunks: true },
+  },
+  {
+    input: 'src/script-tag.ts',
+    plugins: bundled('dist/cdn', false),
+    output: { file: 'dist/cdn/valet.js', format: 'iife', name: 'valetTag', sourcemap: true },
+  },
+]
