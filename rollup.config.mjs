@@ -28,7 +28,8 @@ function piece(id) {
   if (has(id, 'widget/')) return 'valet-widget'
   if (has(id, 'advice.ts', 'catalogue/', 'size-advice/', 'recommendations/', 'measures/population') || id.includes('flechette')) return 'valet-advice'
   if (has(id, 'elements/') || /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'valet-elements'
-  if (has(id, 'valet.ts', 'own-elements.ts', 'page-signals.ts', 'session/', 'sharing/', 'purposes/', 'profile/', 'storage/', 'measures/')) return 'valet-core'
+  if (has(id, 'valet.ts', 'own-elements.ts', 'page-signals.ts', 'session/', 'sharing/', 'purposes/', 'profile/', 'storage/', 'measures/'))
+    return 'valet-core'
   return /node_modules\/(idb|valibot)\//.test(id) ? 'valet-core' : undefined
 }
 
@@ -39,11 +40,24 @@ export default [
     plugins: [ts('dist'), runnable],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
   },
-  { input: entries, external, plugins: [dts({ tsconfig: './tsconfig.build.json' })], output: { dir: 'dist', format: 'es', chunkFileNames: 'declarations/[name]-[hash].d.ts' } },
+  {
+    input: entries,
+    external,
+    plugins: [dts({ tsconfig: './tsconfig.build.json' })],
+    output: { dir: 'dist', format: 'es', chunkFileNames: 'declarations/[name]-[hash].d.ts' },
+  },
   {
     input: { 'script-tag-start': 'src/script-tag-start.ts', 'valet.min': 'src/index.ts' },
     plugins: bundled('dist/cdn', true),
-    output: { dir: 'dist/cdn', format: 'es', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs', manualChunks: piece, onlyExplicitManualChunks: true },
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name].mjs',
+      manualChunks: piece,
+      onlyExplicitManualChunks: true,
+    },
   },
   {
     input: 'src/script-tag.ts',

@@ -1,7 +1,7 @@
 import type { Measures } from './measures/measure.js'
+import type { FactName } from './profile/fact-name.js'
 import type { Preference, Verdict } from './profile/profile.js'
 import type { OwnedGarment } from './profile/shopper.js'
-import type { FactName } from './profile/fact-name.js'
 import type { Pick, PickRequest } from './recommendations/pick.js'
 import type { SizeAdvice } from './size-advice/size-advice.js'
 
@@ -39,7 +39,10 @@ export interface PurposeInfo {
 }
 
 /** What became of a share. */
-export type ShareOutcome = { readonly sent: number } | { readonly queued: number } | { readonly refused: 'locked' | 'frozen' | 'unknown-purpose' | 'nothing-to-send' | 'already-sent' | 'not-secure' }
+export type ShareOutcome =
+  | { readonly sent: number }
+  | { readonly queued: number }
+  | { readonly refused: 'locked' | 'frozen' | 'unknown-purpose' | 'nothing-to-send' | 'already-sent' | 'not-secure' }
 
 /** How Valet stands on this page. */
 export interface ValetStatus {

@@ -51,7 +51,9 @@ export async function openValet(options: OpenOptions): Promise<Valet> {
     const { mount } = await import('./widget/mount.js')
     return mount(powersOf({ ...rooms, openPreferences }))
   })
-  const openPreferences: Rooms['openPreferences'] = safely(undefined, async (step?: PreferencesStep, purpose?: string) => (await widget()).open(step, purpose))
+  const openPreferences: Rooms['openPreferences'] = safely(undefined, async (step?: PreferencesStep, purpose?: string) =>
+    (await widget()).open(step, purpose),
+  )
   const stopWatching = watchPage({ open: () => void openPreferences(), hide: schedule.flush })
   const valet = pageValet({ ...rooms, openPreferences }, safely, async () => {
     stopAnswering()

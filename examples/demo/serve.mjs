@@ -31,9 +31,17 @@ if (!bytes) {
 const compiled = await openCatalogue(bytes)
 const products = Array.from({ length: compiled.size }, (_, row) => {
   const product = compiled.product(row)
-  return { ...product, ...(values.feed ? {} : { currency: 'EUR' }), link: product.link?.startsWith('/') ? product.link : `/products/${encodeURIComponent(product.id)}` }
+  return {
+    ...product,
+    ...(values.feed ? {} : { currency: 'EUR' }),
+    link: product.link?.startsWith('/') ? product.link : `/products/${encodeURIComponent(product.id)}`,
+  }
 })
-const catalogueBytes = compileProducts(products, sizeCharts.flatMap((file) => readSizeCharts(file).charts), Date.now())
+const catalogueBytes = compileProducts(
+  products,
+  sizeCharts.flatMap((file) => readSizeCharts(file).charts),
+  Date.now(),
+)
 const catalogue = await openCatalogue(catalogueBytes)
 const words = new Map(feed.products.map(({ id, body_html }) => [String(id), body_html.replace(/<[^>]+>/g, '')]))
 const categories = [...new Set(products.map((product) => product.category.at(-1) ?? '').filter((name) => name !== ''))]
@@ -49,7 +57,15 @@ const receivers = new Map([
 
 /** Pictures of a foreign feed lie elsewhere; our own shop needs nothing but itself. */
 const CSP = `default-src 'self'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'${values.feed ? "; img-src 'self' https: http:" : ''}`
-const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.map': 'application/json', '.arrow': 'application/vnd.apache.arrow.file' }
+const TYPES = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.map': 'application/json',
+  '.arrow': 'application/vnd.apache.arrow.file',
+}
 const html = (text) => ({ type: 'text/html; charset=utf-8', body: text })
 
 async function answer(url, headers) {
@@ -60,7 +76,8 @@ async function answer(url, headers) {
   const path = decodeURIComponent(url.pathname)
   if (path === '/') return frame(t.home, listing({ heading: t.all, products: products.slice(0, 48), lang, picks: true }))
   if (path === '/held') return frame(t.held, heldPage({ facts: await store.listFacts(), decisions: await store.listDecisions(), lang }))
-  if (path === '/held.json') return { type: TYPES['.json'], body: JSON.stringify({ facts: await store.listFacts(), decisions: await store.listDecisions() }) }
+  if (path === '/held.json')
+    return { type: TYPES['.json'], body: JSON.stringify({ facts: await store.listFacts(), decisions: await store.listDecisions() }) }
   if (path === '/privacy') return frame(t.privacy, privacyPage({ policy, lang }))
   if (path === '/problems') return frame(t.problems, problemsPage({ report, lang }))
   if (path.startsWith('/c/')) {
@@ -81,7 +98,14 @@ async function answer(url, headers) {
 async function file(path) {
   if (path === '/valet/catalogue.arrow') return { type: TYPES['.arrow'], body: catalogueBytes }
   if (path === '/valet/policy.json') return { type: TYPES['.json'], body: policyText }
-  const from = path === '/shop.css' || path === '/shop.js' ? here(`.${path}`) : /^\/valet\/[\w.-]+$/.test(path) ? here(`../../dist/cdn/${path.slice(7)}`) : process.env.VALET_TEST && path === '/test-hook.js' ? here('../../test/setup/root-hook.js') : undefined
+  const from =
+    path === '/shop.css' || path === '/shop.js'
+      ? here(`.${path}`)
+      : /^\/valet\/[\w.-]+$/.test(path)
+        ? here(`../../dist/cdn/${path.slice(7)}`)
+        : process.env.VALET_TEST && path === '/test-hook.js'
+          ? here('../../test/setup/root-hook.js')
+          : undefined
   if (!from) return undefined
   return { type: TYPES[extname(path)] ?? 'application/octet-stream', body: await readFile(from) }
 }
@@ -94,12 +118,17 @@ const server = createServer(async (incoming, outgoing) => {
       const chunks = []
       for await (const chunk of incoming) chunks.push(chunk)
       const body = incoming.method === 'POST' ? Buffer.concat(chunks) : undefined
-      const response = await receive(new Request(url, { method: incoming.method, headers: { 'content-type': incoming.headers['content-type'] ?? '' }, body }))
+      const response = await receive(
+        new Request(url, { method: incoming.method, headers: { 'content-type': incoming.headers['content-type'] ?? '' }, body }),
+      )
       outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text())
       return
     }
     const found = await answer(url, incoming.headers)
-    if (found) outgoing.writeHead(200, { 'content-type': found.type, 'content-security-policy': CSP, 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' }).end(found.body)
+    if (found)
+      outgoing
+        .writeHead(200, { 'content-type': found.type, 'content-security-policy': CSP, 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' })
+        .end(found.body)
     else outgoing.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing here.')
   } catch (error) {
     console.error(error)
@@ -115,7 +144,9 @@ server.on('error', (error) => {
 server.listen(port, () => {
   const address = `http://localhost:${server.address().port}/`
   console.log(address)
-  console.log(`${report.products} products, ${report.variants} variants, ${report.charts} size charts, ${report.problems.length} problems (${address}problems); ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  console.log(
+    `${report.products} products, ${report.variants} variants, ${report.charts} size charts, ${report.problems.length} problems (${address}problems); ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  )
   console.log(`What the receiver holds: ${address}held`)
 })
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -1,7 +1,8 @@
 // The shop's own script: the bag, and telling Valet what happens here. Valet keeps it only if the shopper unlocked that.
 const form = document.querySelector('#buy')
 const product = form?.dataset.product
-const whenReady = (work) => (window.valet ? work(window.valet) : document.addEventListener('valet-ready', () => window.valet && work(window.valet), { once: true }))
+const whenReady = (work) =>
+  window.valet ? work(window.valet) : document.addEventListener('valet-ready', () => window.valet && work(window.valet), { once: true })
 
 if (product) whenReady((valet) => valet.observe({ type: 'view', product }))
 

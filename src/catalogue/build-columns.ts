@@ -50,8 +50,13 @@ function kindOf(product: Product): GarmentKind {
   return GARMENT_KINDS.find((kind) => kind === told) ?? garmentKindOf(product.category, product.title)
 }
 
-function tagsOf({ brand, category, tags }: Product): string[] {
-  const all = [...(brand ? [`brand:${brand}`] : []), ...category.map((part) => `category:${part}`), ...tags.filter((tag) => !tag.startsWith('kind:'))]
+function tagsOf({ brand, category, gender, tags }: Product): string[] {
+  const all = [
+    ...(brand ? [`brand:${brand}`] : []),
+    ...(gender === 'unisex' ? [] : [`gender:${gender}`]),
+    ...category.map((part) => `category:${part}`),
+    ...tags.filter((tag) => !tag.startsWith('kind:')),
+  ]
   return [...new Set(all.map((tag) => tag.trim().toLowerCase()))]
 }
 

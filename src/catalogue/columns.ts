@@ -1,5 +1,5 @@
-import type { Gender } from './product.js'
 import type { CatalogueAbout, Lists } from './catalogue.js'
+import type { Gender } from './product.js'
 import type { SizeChart } from './size-chart.js'
 
 /** Words by number, decoded when they are read. */

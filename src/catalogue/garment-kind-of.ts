@@ -6,9 +6,15 @@ const WORDS: readonly (readonly [GarmentKind, RegExp])[] = [
   ['shoes', /\b(shoes?|sneakers?|trainers|boots?|sandals?|loafers?|heels|pumps|footwear|schuhe?|stiefel|sandalen|chaussures?|zapat|обувь|туфли)/iu],
   ['dress', /(\b(dress(?!\s*shirt)(es)?|gowns?|jumpsuits?|overalls?|rompers?|kleid(er)?|robes?\b|vestidos?)|kleider|платья?)/iu],
   ['skirt', /(\b(skirts?|jupes?|faldas?)|röcke?\b|юбк)/iu],
-  ['outerwear', /(\b(jackets?|coats?|outerwear|parkas?|blazers?|vests?|gilets?|anoraks?|manteaux?|veste)|jacken?\b|mäntel|mantel|westen?|куртк|пальто|жакет)/iu],
+  [
+    'outerwear',
+    /(\b(jackets?|coats?|outerwear|parkas?|blazers?|vests?|gilets?|anoraks?|manteaux?|veste)|jacken?\b|mäntel|mantel|westen?|куртк|пальто|жакет)/iu,
+  ],
   ['trousers', /(\b(trousers|pants?|jeans|chinos?|shorts?|leggings?|joggers?|bottoms?|pantalons?)|hosen?\b|брюк|джинс|шорт)/iu],
-  ['top', /(\b(tops?|shirts?|t-?shirts?|tees?|blouses?|polos?|sweaters?|sweatshirts?|hoodies?|knit(wear|s)?|pullovers?|cardigans?|jumpers?|tanks?|crewnecks?)|hemden?\b|blusen?\b|strick|рубашк|футболк|свитер|топ)/iu],
+  [
+    'top',
+    /(\b(tops?|shirts?|t-?shirts?|tees?|blouses?|polos?|sweaters?|sweatshirts?|hoodies?|knit(wear|s)?|pullovers?|cardigans?|jumpers?|tanks?|crewnecks?)|hemden?\b|blusen?\b|strick|рубашк|футболк|свитер|топ)/iu,
+  ],
 ]
 
 /**

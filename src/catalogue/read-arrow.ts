@@ -15,7 +15,8 @@ const MAGIC = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]
 export function readArrow(bytes: Uint8Array): Columns {
   if (!MAGIC.every((byte, i) => bytes[i] === byte)) throw new CatalogueError('not-arrow', notArrow(bytes))
   const end = bytes.length - MAGIC.length
-  if (!MAGIC.every((byte, i) => bytes[end + i] === byte)) throw new CatalogueError('cut-off', `the file ends after ${bytes.length} bytes, before its end mark; fetch or compile it again`)
+  if (!MAGIC.every((byte, i) => bytes[end + i] === byte))
+    throw new CatalogueError('cut-off', `the file ends after ${bytes.length} bytes, before its end mark; fetch or compile it again`)
   const table = decode(bytes)
   const { charts, ...about } = readAbout(table)
   return columnsOf(table, about, charts)
@@ -24,7 +25,9 @@ export function readArrow(bytes: Uint8Array): Columns {
 function notArrow(bytes: Uint8Array): string {
   const begin = new TextDecoder().decode(bytes.subarray(0, 24)).trimStart()
   if (bytes.length === 0) return 'the file is empty; compile it again'
-  return begin.startsWith('<') ? 'the address answers a web page, not a catalogue; check the address' : 'these bytes are no Arrow file; make one with "npx valet-sdk compile"'
+  return begin.startsWith('<')
+    ? 'the address answers a web page, not a catalogue; check the address'
+    : 'these bytes are no Arrow file; make one with "npx valet-sdk compile"'
 }
 
 function decode(bytes: Uint8Array): Table {
@@ -43,7 +46,10 @@ function readAbout(table: Table): CatalogueAbout & { readonly charts: readonly S
     // Falls through to the version check, which says what to do.
   }
   if (about.version !== CATALOGUE_VERSION) {
-    throw new CatalogueError('wrong-version', `the file is of version ${about.version ?? 'unknown'}, this Valet reads ${CATALOGUE_VERSION}; compile it with the same version of valet-sdk`)
+    throw new CatalogueError(
+      'wrong-version',
+      `the file is of version ${about.version ?? 'unknown'}, this Valet reads ${CATALOGUE_VERSION}; compile it with the same version of valet-sdk`,
+    )
   }
   return { version: about.version, compiledAt: about.compiledAt ?? 0, currency: about.currency ?? '', charts: about.charts ?? [] }
 }
@@ -58,7 +64,8 @@ function columnsOf(table: Table, about: CatalogueAbout, charts: readonly SizeCha
   const list = (name: string) => {
     const { offsets, children } = column(name)
     const child = children?.[0]
-    if (!child || !(offsets instanceof Int32Array)) throw new CatalogueError('missing-column', `column "${name}" is no list; compile the file with valet-sdk`)
+    if (!child || !(offsets instanceof Int32Array))
+      throw new CatalogueError('missing-column', `column "${name}" is no list; compile the file with valet-sdk`)
     return { starts: offsets, child }
   }
   const aliases = list('aliases')

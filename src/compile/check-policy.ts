@@ -51,5 +51,7 @@ function overlaps({ purposes }: Policy): string[] {
     for (const recipient of purpose.recipients) exact.set(recipient, new Set([...(exact.get(recipient) ?? []), ...facts]))
   }
   const holders = [...exact].filter(([, facts]) => NEARLY_UNIQUE.every((fact) => facts.has(fact as never))).map(([recipient]) => recipient)
-  return holders.length < 2 ? [] : [`${holders.join(' and ')} both get exact height, weight and chest, which are nearly unique to one person; round them`]
+  return holders.length < 2
+    ? []
+    : [`${holders.join(' and ')} both get exact height, weight and chest, which are nearly unique to one person; round them`]
 }

@@ -35,7 +35,9 @@ async function main(args: readonly string[]): Promise<Code> {
   }
   if (command === 'compile' && files.length > 0) return compile(files, read.values)
   if (command === 'check' && files.length === 1 && files[0] !== undefined) return check(files[0], read.values.json ?? false)
-  return usage(command === undefined ? 'no command' : command === 'compile' || command === 'check' ? `${command} needs a file` : `unknown command "${command}"`)
+  return usage(
+    command === undefined ? 'no command' : command === 'compile' || command === 'check' ? `${command} needs a file` : `unknown command "${command}"`,
+  )
 }
 
 function parse(args: readonly string[]) {

@@ -56,7 +56,13 @@ export async function compileCatalogue(feeds: readonly FeedFile[], options: Comp
     const grouped = groupItems(feed.name, items)
     problems.push(...found, ...grouped.problems)
     for (const product of grouped.products) {
-      if (products.has(product.id)) problems.push({ file: feed.name, item: product.id, problem: 'another feed holds a product of this id; this one was taken', advice: 'give each product to one feed' })
+      if (products.has(product.id))
+        problems.push({
+          file: feed.name,
+          item: product.id,
+          problem: 'another feed holds a product of this id; this one was taken',
+          advice: 'give each product to one feed',
+        })
       products.set(product.id, product)
     }
   }
@@ -73,5 +79,8 @@ export async function compileCatalogue(feeds: readonly FeedFile[], options: Comp
   progress('writing', 1)
   const variants = all.flatMap((product) => product.variants)
   const sizes = new Set(variants.map((variant) => variant.size).filter((size) => size !== '')).size
-  return { bytes, report: { files, products: all.length, variants: variants.length, charts: charts.length, sizes, bytes: bytes?.length ?? 0, problems } }
+  return {
+    bytes,
+    report: { files, products: all.length, variants: variants.length, charts: charts.length, sizes, bytes: bytes?.length ?? 0, problems },
+  }
 }

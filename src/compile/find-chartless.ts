@@ -1,5 +1,5 @@
-import { catalogueFromColumns } from '../catalogue/catalogue-from-columns.js'
 import { buildColumns } from '../catalogue/build-columns.js'
+import { catalogueFromColumns } from '../catalogue/catalogue-from-columns.js'
 import type { Product } from '../catalogue/product.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
 import type { Problem } from './problem.js'

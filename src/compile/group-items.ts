@@ -21,7 +21,13 @@ export function groupItems(file: string, items: readonly FeedItem[]): { readonly
   const groups = new Map<string, FeedItem[]>()
   for (const item of items) {
     const missing = item.id === '' ? 'id' : item.title === '' ? 'title' : undefined
-    if (missing) problems.push({ ...placeOf(file, item), field: missing, problem: `${missing} is missing; the item was left out`, advice: `give every item a ${missing}` })
+    if (missing)
+      problems.push({
+        ...placeOf(file, item),
+        field: missing,
+        problem: `${missing} is missing; the item was left out`,
+        advice: `give every item a ${missing}`,
+      })
     else groups.set(item.group, [...(groups.get(item.group) ?? []), item])
   }
   const products = Array.from(groups, ([id, group]) => productOf(file, id, group, problems))
@@ -32,12 +38,20 @@ function productOf(file: string, id: string, group: readonly FeedItem[], problem
   const [first] = group as readonly [FeedItem, ...FeedItem[]]
   const report = (field: string, problem: string, advice: string) => problems.push({ ...placeOf(file, first), field, problem, advice })
   const prices = group.flatMap((item) => readPrice(item.price) ?? [])
-  const lowest = prices.reduce<(typeof prices)[number] | undefined>((least, price) => (least && least.amount <= price.amount ? least : price), undefined)
+  const lowest = prices.reduce<(typeof prices)[number] | undefined>(
+    (least, price) => (least && least.amount <= price.amount ? least : price),
+    undefined,
+  )
   if (!lowest) report('price', first.price === '' ? 'there is no price' : `"${first.price}" is no price`, 'write it as "29.95 EUR"')
   const link = checked(first.link)
   const image = checked(first.image)
   if (first.link !== '' && !link) report('link', `"${first.link.slice(0, 60)}" is no http(s) address`, 'give an address that begins with https://')
-  if (!image) report('image_link', first.image === '' ? 'there is no picture' : `"${first.image.slice(0, 60)}" is no http(s) address`, 'give an address that begins with https://')
+  if (!image)
+    report(
+      'image_link',
+      first.image === '' ? 'there is no picture' : `"${first.image.slice(0, 60)}" is no http(s) address`,
+      'give an address that begins with https://',
+    )
   const blank = group.filter((item) => item.size === '').length
   if (blank > 0 && blank < group.length) report('size', `${blank} of ${group.length} variants have no size`, 'give each variant its size')
   const currency = lowest?.currency || first.currency

@@ -39,20 +39,31 @@ function fromJson(file: string, text: string): ReadFeed {
     return { format: 'shopify-json', ...readShopify(file, JSON.parse(text)) }
   } catch (error) {
     const { line, column } = placeOf(error, text)
-    const problem = { file, line, column, problem: `no JSON (${error instanceof Error ? error.message : 'unreadable'})`, advice: 'export the feed again; was it cut off?' }
+    const problem = {
+      file,
+      line,
+      column,
+      problem: `no JSON (${error instanceof Error ? error.message : 'unreadable'})`,
+      advice: 'export the feed again; was it cut off?',
+    }
     return { format: 'unknown', items: [], problems: [problem] }
   }
 }
 
 function fromMarkup(file: string, text: string): ReadFeed {
-  if (/^<(!doctype html|html)\b/i.test(text)) return unknown(file, 'this is a web page, not a feed', 'check the address from which the feed was downloaded')
+  if (/^<(!doctype html|html)\b/i.test(text))
+    return unknown(file, 'this is a web page, not a feed', 'check the address from which the feed was downloaded')
   const read = readMerchantXml(file, text)
   if (read.items.length > 0 || read.problems.length > 0) return { format: 'merchant-xml', ...read }
   return unknown(file, 'the XML holds no <item> and no <entry>', 'export a Google Merchant feed (RSS 2.0 or Atom)')
 }
 
 function fromNothing(file: string, text: string): ReadFeed {
-  return unknown(file, text === '' ? 'the file holds only white space' : 'the format is not known', 'give a Shopify products.json or a Google Merchant XML feed')
+  return unknown(
+    file,
+    text === '' ? 'the file holds only white space' : 'the format is not known',
+    'give a Shopify products.json or a Google Merchant XML feed',
+  )
 }
 
 function unknown(file: string, problem: string, advice: string): ReadFeed {

@@ -8,7 +8,6 @@ const ITEM = new Set(['item', 'entry'])
 const NESTED = new Set(['tax', 'shipping', 'installment', 'loyalty_program', 'product_detail', 'certification'])
 const IN_STOCK = /^(in[ _]?stock|available|preorder|pre-order|backorder|true|yes|1|limited availability)$/i
 
-
 /**
  * Items of a Google Merchant feed: RSS 2.0 or Atom, fields with or without the `g:` prefix, with or without an rss
  * root. What was read completely before the XML breaks is kept.
@@ -72,7 +71,9 @@ function itemOf(fields: ReadonlyMap<string, string>, line: number): FeedItem {
   const google = get('google_product_category')
   const path = get('product_type') || (/^\d+$/.test(google) ? '' : google)
   const title = get('title')
-  const material = get('material').split('/').filter((part) => part !== '')
+  const material = get('material')
+    .split('/')
+    .filter((part) => part !== '')
   return {
     id,
     group: get('item_group_id') || id,
@@ -87,7 +88,11 @@ function itemOf(fields: ReadonlyMap<string, string>, line: number): FeedItem {
     size: get('size'),
     colour: get('color'),
     inStock: get('availability') === '' || IN_STOCK.test(get('availability')),
-    tags: [...material.map((part) => `material:${part.trim()}`), ...(get('pattern') ? [`pattern:${get('pattern')}`] : []), ...(/^\d+$/.test(google) ? [`google:${google}`] : [])],
+    tags: [
+      ...material.map((part) => `material:${part.trim()}`),
+      ...(get('pattern') ? [`pattern:${get('pattern')}`] : []),
+      ...(/^\d+$/.test(google) ? [`google:${google}`] : []),
+    ],
     aliases: [get('gtin'), get('mpn')].filter((alias) => alias !== ''),
     line,
   }

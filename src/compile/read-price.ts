@@ -15,7 +15,10 @@ const WHOLE = new Set(['JPY', 'KRW', 'VND', 'CLP', 'ISK'])
  * readPrice('1.299,00 €') //=> { amount: 129900, currency: 'EUR' }
  */
 export function readPrice(text: string): Price | undefined {
-  const digits = /\d[\d.,'’\s\u00a0]*/.exec(text)?.[0].replace(/['’\s\u00a0]/g, '').replace(/[.,]$/, '')
+  const digits = /\d[\d.,'’\s\u00a0]*/
+    .exec(text)?.[0]
+    .replace(/['’\s\u00a0]/g, '')
+    .replace(/[.,]$/, '')
   if (digits === undefined || /-\s*\d/.test(text)) return undefined
   const currency = /\b([A-Z]{3})\b/.exec(text)?.[1] ?? Object.entries(SIGNS).find(([sign]) => text.includes(sign))?.[1]
   const value = Number(plainNumber(digits))

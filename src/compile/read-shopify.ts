@@ -42,7 +42,13 @@ export function readShopify(file: string, parsed: unknown): { readonly items: Fe
     if (read.success) items.push(...itemsOf(read.output))
     else {
       const [issue] = read.issues
-      problems.push({ file, item: `#${i + 1}`, field: v.getDotPath(issue) ?? '', problem: `${issue.message}; the product was left out`, advice: 'export the product again' })
+      problems.push({
+        file,
+        item: `#${i + 1}`,
+        field: v.getDotPath(issue) ?? '',
+        problem: `${issue.message}; the product was left out`,
+        advice: 'export the product again',
+      })
     }
   }
   return { items, problems }
@@ -61,7 +67,9 @@ function itemsOf(held: v.InferOutput<typeof product>): FeedItem[] {
       group: word(held.id),
       title: word(held.title),
       brand: word(held.vendor),
-      category: word(held.product_type).split(/\s*[>/]\s*/).filter((part) => part !== ''),
+      category: word(held.product_type)
+        .split(/\s*[>/]\s*/)
+        .filter((part) => part !== ''),
       gender: told.get('gender') ?? '',
       price: word(item.price),
       currency: '',
@@ -70,7 +78,10 @@ function itemsOf(held: v.InferOutput<typeof product>): FeedItem[] {
       size: options[sizeAt] ?? '',
       colour: options[colourAt] ?? '',
       inStock: item.available ?? (item.inventory_quantity ?? 1) > 0,
-      tags: tags.map((tag) => tag.trim()).filter((tag) => tag !== '').map((tag) => (tag.includes(':') ? tag : `tag:${tag}`)),
+      tags: tags
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== '')
+        .map((tag) => (tag.includes(':') ? tag : `tag:${tag}`)),
       aliases: [word(held.handle), word(item.sku), word(item.barcode)].filter((alias) => alias !== ''),
     }
   })

@@ -1,7 +1,7 @@
-import type { ChartRange, ChartRow, SizeChart } from '../catalogue/size-chart.js'
-import type { Gender } from '../catalogue/product.js'
-import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
 import { garmentKindOf } from '../catalogue/garment-kind-of.js'
+import type { Gender } from '../catalogue/product.js'
+import type { ChartRange, ChartRow, SizeChart } from '../catalogue/size-chart.js'
+import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
 import { isPlausible, MEASURE_NAMES, type MeasureName } from '../measures/measure.js'
 import { decodeText } from './decode-text.js'
 import type { Problem } from './problem.js'
@@ -43,11 +43,16 @@ export function readSizeCharts(file: FeedFile): { readonly charts: SizeChart[]; 
   try {
     parsed = JSON.parse(decodeText(file.name, file.bytes).text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    problems.push({ file: file.name, problem: `no JSON (${error instanceof Error ? error.message : 'unreadable'})`, advice: 'give the size charts as JSON, see docs/compile.md' })
+    problems.push({
+      file: file.name,
+      problem: `no JSON (${error instanceof Error ? error.message : 'unreadable'})`,
+      advice: 'give the size charts as JSON, see docs/compile.md',
+    })
     return { charts: [], problems }
   }
   const charts = draftsOf(parsed, file.name).flatMap((draft) => chartOf(draft, file.name, problems))
-  if (charts.length === 0) problems.push({ file: file.name, problem: 'no size chart was found in it', advice: 'see docs/compile.md for the forms that are read' })
+  if (charts.length === 0)
+    problems.push({ file: file.name, problem: 'no size chart was found in it', advice: 'see docs/compile.md for the forms that are read' })
   return { charts, problems }
 }
 
@@ -56,7 +61,15 @@ function draftsOf(parsed: unknown, file: string): Draft[] {
   if (Array.isArray(parsed)) return fromRows(parsed, name)
   if (!isRecord(parsed)) return []
   if (Array.isArray(parsed.charts)) return parsed.charts.filter(isRecord).map(fromOwnForm)
-  if (Array.isArray(parsed.rows)) return [{ brand: '', name: String(parsed.name ?? name), gender: genderIn(`${String(parsed.id ?? '')} ${String(parsed.name ?? '')}`), lines: parsed.rows.filter(isRecord).map(lineOf) }]
+  if (Array.isArray(parsed.rows))
+    return [
+      {
+        brand: '',
+        name: String(parsed.name ?? name),
+        gender: genderIn(`${String(parsed.id ?? '')} ${String(parsed.name ?? '')}`),
+        lines: parsed.rows.filter(isRecord).map(lineOf),
+      },
+    ]
   return Object.entries(parsed).flatMap(([shop, kinds]) =>
     Object.entries(isRecord(kinds) ? kinds : {}).map(([kind, rows]) => ({
       brand: shop.replace(/_.*$/, ''),
@@ -71,7 +84,9 @@ function fromRows(rows: readonly unknown[], name: string): Draft[] {
   const records = rows.filter(isRecord)
   const first = records[0]
   if (!first) return []
-  return [{ brand: String(first.Brand ?? first.brand ?? ''), name, gender: genderIn(`${String(first.Gender ?? '')} ${name}`), lines: records.map(lineOf) }]
+  return [
+    { brand: String(first.Brand ?? first.brand ?? ''), name, gender: genderIn(`${String(first.Gender ?? '')} ${name}`), lines: records.map(lineOf) },
+  ]
 }
 
 function fromOwnForm(chart: { readonly [key: string]: unknown }): Draft {
@@ -114,7 +129,9 @@ function chartOf({ brand, name, gender, lines, kinds }: Draft, file: string, pro
     }
   }
   const kind = garmentKindOf([], name.replace(/[_-]/g, ' '))
-  return [{ brand, kinds: kinds ?? (kind === 'other' ? [] : kind === 'top' ? ['top', 'outerwear'] : [kind]), gender, rows: rows satisfies ChartRow[] }]
+  return [
+    { brand, kinds: kinds ?? (kind === 'other' ? [] : kind === 'top' ? ['top', 'outerwear'] : [kind]), gender, rows: rows satisfies ChartRow[] },
+  ]
 }
 
 /** Ranges in cm by row. Single values reach half-way to their neighbours; a value that does not rise is left out and reported. */
@@ -152,7 +169,13 @@ function risesIn(lines: readonly Line[], measure: MeasureName): boolean {
 }
 
 function faulty(file: string, chart: string, label: string, measure: MeasureName): Problem {
-  return { file, item: [chart, label].filter((part) => part !== '').join(' '), field: measure, problem: 'the value does not lie above that of the size below, or fits no adult; it was left out', advice: 'check the chart' }
+  return {
+    file,
+    item: [chart, label].filter((part) => part !== '').join(' '),
+    field: measure,
+    problem: 'the value does not lie above that of the size below, or fits no adult; it was left out',
+    advice: 'check the chart',
+  }
 }
 
 function genderIn(text: string): Gender {

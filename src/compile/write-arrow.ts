@@ -16,7 +16,10 @@ export function writeArrow(columns: Columns): Uint8Array {
     kind: columnFromArray(columns.kind, uint8()),
     price: columnFromArray(columns.price, int32()),
     tags: columnFromArray(
-      cut(Array.from(tags.values, (tag) => columns.tagNames[tag] ?? ''), tags.starts),
+      cut(
+        Array.from(tags.values, (tag) => columns.tagNames[tag] ?? ''),
+        tags.starts,
+      ),
       list(coded(columns.tagNames.length)),
     ),
     aliases: columnFromArray(cut(allOf(columns.aliases), aliasStarts), list(utf8())),

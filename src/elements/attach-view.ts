@@ -1,4 +1,4 @@
-import { type CSSResult, nothing, render, type TemplateResult } from 'lit'
+import { type CSSResult, type nothing, render, type TemplateResult } from 'lit'
 import { requestInsight } from '../own-elements.js'
 import type { Insight } from '../shopper-powers.js'
 import { loadPageText } from '../texts/load-page-text.js'

@@ -13,7 +13,11 @@ declare global {
 /** Registered where the name is free: another copy of this library on the page keeps its own. */
 const registry = globalThis.customElements
 if (registry) {
-  for (const [name, element] of [['valet-button', ValetButton], ['valet-picks', ValetPicks], ['valet-size', ValetSize]] as const) {
+  for (const [name, element] of [
+    ['valet-button', ValetButton],
+    ['valet-picks', ValetPicks],
+    ['valet-size', ValetSize],
+  ] as const) {
     if (!registry.get(name)) registry.define(name, element)
   }
 }

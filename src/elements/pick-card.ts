@@ -21,9 +21,10 @@ const SURE = 0.6
 
 /** One recommended product: picture, name, price, size, and why. */
 export function pickCard({ pick, product, images, open, toggle }: PickCard, text: PageText): TemplateResult {
-  const picture = images && product.image
-    ? html`<img src=${product.image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">`
-    : html`<span class="initial">${(product.brand || product.title).charAt(0)}</span>`
+  const picture =
+    images && product.image
+      ? html`<img src=${product.image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">`
+      : html`<span class="initial">${(product.brand || product.title).charAt(0)}</span>`
   const title = product.link ? html`<a href=${product.link}>${product.title}</a>` : html`${product.title}`
   const close = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open) toggle()

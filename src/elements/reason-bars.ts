@@ -20,7 +20,11 @@ const POINTS = 100
  * The reasons of a pick as steps in whole points: largest first, what lowers last, small ones together. Rounding is
  * done on the running sum, so that the steps always add up to the sum that is shown.
  */
-export function reasonBars(reasons: readonly PickReasonWithFact[], size: PickSize | undefined, text: PageText): { readonly bars: readonly ReasonBar[]; readonly sum: number } {
+export function reasonBars(
+  reasons: readonly PickReasonWithFact[],
+  size: PickSize | undefined,
+  text: PageText,
+): { readonly bars: readonly ReasonBar[]; readonly sum: number } {
   const sorted = [...reasons].sort((a, b) => b.part - a.part)
   const gains = sorted.filter(({ part }) => part > 0)
   const losses = sorted.filter(({ part }) => part < 0)

@@ -57,6 +57,7 @@ function read(form: HTMLFormElement, imperial: boolean): Measures | undefined {
   const weight = value('weight')
   const cm = height === undefined ? undefined : Math.round(height * (imperial ? INCH : 1) * 10) / 10
   const kg = weight === undefined ? undefined : Math.round(weight * (imperial ? POUND : 1) * 10) / 10
-  if ((cm === undefined && kg === undefined) || (cm !== undefined && !isPlausible('height', cm)) || (kg !== undefined && !isPlausible('weight', kg))) return undefined
+  if ((cm === undefined && kg === undefined) || (cm !== undefined && !isPlausible('height', cm)) || (kg !== undefined && !isPlausible('weight', kg)))
+    return undefined
   return { ...(cm === undefined ? {} : { height: cm }), ...(kg === undefined ? {} : { weight: kg }) }
 }

@@ -57,7 +57,11 @@ function footer(foot: CardFoot, link: TemplateResult, text: PageText): TemplateR
 }
 
 function verdicts(foot: CardFoot, text: PageText): TemplateResult {
-  const choices = [['small', text.tooTight], ['large', text.tooLoose], ['other', text.somethingElse]] as const
+  const choices = [
+    ['small', text.tooTight],
+    ['large', text.tooLoose],
+    ['other', text.somethingElse],
+  ] as const
   return html`<div class="row foot">${choices.map(([verdict, words]) => html`<button class="btn slim" type="button" @click=${() => foot.answer(verdict)}>${words}</button>`)}</div>`
 }
 

@@ -1,5 +1,5 @@
 import { noChange } from 'lit'
-import { directive, Directive, type DirectiveResult, type ElementPart, type PartInfo, PartType } from 'lit/directive.js'
+import { Directive, type DirectiveResult, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js'
 
 class StyledDirective extends Directive {
   constructor(part: PartInfo) {

@@ -18,7 +18,8 @@ const styles = css`
 export class ValetButton extends ElementBase {
   readonly #view = attachView(this, styles, ({ insight, text }) => ({
     load: async () => {},
-    template: () => html`<button class="btn slim" type="button" aria-haspopup="dialog" @click=${() => void insight.openPreferences()}>${icon('me')}${text.fittingRoom}</button>`,
+    template: () =>
+      html`<button class="btn slim" type="button" aria-haspopup="dialog" @click=${() => void insight.openPreferences()}>${icon('me')}${text.fittingRoom}</button>`,
   }))
   /** Called by the browser. */
   connectedCallback(): void {

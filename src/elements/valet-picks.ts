@@ -44,7 +44,11 @@ function picksView({ host, insight, text, draw }: ViewContext): View {
       const asked = (host.getAttribute('for') ?? '').split(/\s+/).filter((id) => id !== '')
       const slot = host.getAttribute('slot-name')
       const catalogue = await insight.catalogue()
-      const picks = await insight.recommend({ limit: Number.isFinite(limit) ? limit : LIMIT, ...(slot ? { slot } : {}), ...(asked.length > 0 ? { for: asked } : {}) })
+      const picks = await insight.recommend({
+        limit: Number.isFinite(limit) ? limit : LIMIT,
+        ...(slot ? { slot } : {}),
+        ...(asked.length > 0 ? { for: asked } : {}),
+      })
       count = catalogue?.size ?? 0
       shown = catalogue ? picks.map((pick) => ({ pick, product: catalogue.product(catalogue.rowOf(pick.product)) })) : []
       if (!shown.some(({ product }) => product.id === open)) open = undefined

@@ -8,7 +8,11 @@ export type ProfileChange =
   | { readonly type: 'set-preference'; readonly value: Preference }
   | { readonly type: 'forget-preference' }
   | { readonly type: 'add-garment'; readonly garment: Omit<Garment, 'id'> }
-  | { readonly type: 'change-garment'; readonly id: string; readonly to: { readonly verdict?: Garment['verdict']; readonly state?: 'gift' | 'gone' | 'worn' } }
+  | {
+      readonly type: 'change-garment'
+      readonly id: string
+      readonly to: { readonly verdict?: Garment['verdict']; readonly state?: 'gift' | 'gone' | 'worn' }
+    }
   | { readonly type: 'forget-garment'; readonly id: string }
   | { readonly type: 'pin'; readonly pin: Pin }
   | { readonly type: 'unpin'; readonly tag: string }

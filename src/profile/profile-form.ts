@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { GARMENT_KINDS } from '../measures/garment-kind.js'
-import { MEASURE_NAMES, isPlausible } from '../measures/measure.js'
+import { isPlausible, MEASURE_NAMES } from '../measures/measure.js'
 import type { Profile } from './profile.js'
 
 const LONGEST = 2000

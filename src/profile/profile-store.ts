@@ -19,7 +19,11 @@ export async function readProfile(storage: Storage, now: number): Promise<Profil
     const read = v.safeParse(profileForm, { ...EMPTY_PROFILE, [part]: held[part] })
     if (read.success) profile = { ...profile, [part]: read.output[part] }
   }
-  return only(profile, () => true, (fact) => fact.until === undefined || fact.until > now)
+  return only(
+    profile,
+    () => true,
+    (fact) => fact.until === undefined || fact.until > now,
+  )
 }
 
 /** The writes that keep those parts of a profile whose purpose allows it, each fact with its `until`, and take out the others. */

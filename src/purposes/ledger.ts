@@ -1,5 +1,5 @@
-import type { Storage, Write } from '../storage/storage.js'
 import { sha256 } from '../storage/digest.js'
+import type { Storage, Write } from '../storage/storage.js'
 
 /** What a ledger entry tells of. */
 export type LedgerEvent =

@@ -24,7 +24,11 @@ export function admissionFor(catalogue: Catalogue, shopper: Shopper, request: Pi
   const shut = (request.rules ?? []).filter((rule) => rule.exclude).map((rule) => matcher(catalogue, rule.where))
   const passes = filterOf(catalogue, request.filters)
   return (row) =>
-    catalogue.inStock(row) && !out.has(row) && !banned.some((tag) => hasTag(catalogue, row, tag)) && !shut.some((matches) => matches(row)) && passes(row)
+    catalogue.inStock(row) &&
+    !out.has(row) &&
+    !banned.some((tag) => hasTag(catalogue, row, tag)) &&
+    !shut.some((matches) => matches(row)) &&
+    passes(row)
 }
 
 /** Tells which rows a rule is for; without a condition, none. */
@@ -34,7 +38,9 @@ export function matcher(catalogue: Catalogue, { product, brand, tag }: ShopRule[
   const brandTag = brand === undefined ? undefined : catalogue.tagOf(`brand:${brand.toLowerCase()}`)
   const number = tag === undefined ? undefined : catalogue.tagOf(tag)
   return (row) =>
-    (!rows || rows.has(row)) && (brandTag === undefined || hasTag(catalogue, row, brandTag)) && (number === undefined || hasTag(catalogue, row, number))
+    (!rows || rows.has(row)) &&
+    (brandTag === undefined || hasTag(catalogue, row, brandTag)) &&
+    (number === undefined || hasTag(catalogue, row, number))
 }
 
 function filterOf(catalogue: Catalogue, filters: PickRequest['filters']): Admission {

@@ -4,7 +4,12 @@ import type { Catalogue } from '../catalogue/catalogue.js'
  * Picks that differ: maximal marginal relevance (Carbonell and Goldstein 1998). Each next pick has the best of score
  * less `amount` times its likeness to the most alike of those taken. Changes the order, never a score.
  */
-export function diversify<T extends { readonly row: number; readonly score: number }>(catalogue: Catalogue, ranked: readonly T[], limit: number, amount: number): T[] {
+export function diversify<T extends { readonly row: number; readonly score: number }>(
+  catalogue: Catalogue,
+  ranked: readonly T[],
+  limit: number,
+  amount: number,
+): T[] {
   if (amount <= 0) return ranked.slice(0, limit)
   const highest = ranked[0]?.score || 1
   const left = ranked.map((pick) => ({ pick, tags: tagsOf(catalogue, pick.row), alike: 0 }))

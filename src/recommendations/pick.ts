@@ -69,7 +69,11 @@ export interface PickRequest {
   readonly slot?: string
   /** Similar to these products (ids or aliases). */
   readonly for?: readonly string[]
-  readonly filters?: { readonly brand?: string | readonly string[]; readonly tag?: string | readonly string[]; readonly price?: { readonly min?: number; readonly max?: number } }
+  readonly filters?: {
+    readonly brand?: string | readonly string[]
+    readonly tag?: string | readonly string[]
+    readonly price?: { readonly min?: number; readonly max?: number }
+  }
   readonly rules?: readonly ShopRule[]
   /** Already shown elsewhere. */
   readonly exclude?: readonly string[]

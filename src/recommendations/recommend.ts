@@ -46,7 +46,8 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
     const row = candidates.rows[i] ?? 0
     // Candidates come best first and size only lowers a score: what cannot reach the list any more ends the search.
     if (ranked.length >= wanted && (candidates.scores[i] ?? 0) + boosted <= (ranked[wanted - 1]?.score ?? 0)) break
-    if (admits(row)) insert(ranked, weigh(catalogue, shopper, row, headline === 'trending' ? undefined : parts, candidates.scores[i] ?? 0, boosts), wanted)
+    if (admits(row))
+      insert(ranked, weigh(catalogue, shopper, row, headline === 'trending' ? undefined : parts, candidates.scores[i] ?? 0, boosts), wanted)
   }
   const chosen = diversify(catalogue, ranked, Math.max(0, limit), request.diversify ?? DIVERSITY)
   return pinFirst(catalogue, rules, chosen, admits, (row) => weigh(catalogue, shopper, row, parts, 0, boosts))
@@ -102,7 +103,13 @@ function insert(ranked: Ranked[], pick: Ranked, wanted: number): void {
 }
 
 /** Products that a rule pins come first, in the order of the rules; their scores stay what they are. */
-function pinFirst(catalogue: Catalogue, rules: readonly ShopRule[], chosen: readonly Ranked[], admits: (row: number) => boolean, make: (row: number) => Ranked): Ranked[] {
+function pinFirst(
+  catalogue: Catalogue,
+  rules: readonly ShopRule[],
+  chosen: readonly Ranked[],
+  admits: (row: number) => boolean,
+  make: (row: number) => Ranked,
+): Ranked[] {
   const pinned = rules.filter((rule) => rule.pin).flatMap((rule) => rule.where.product ?? [])
   const rows = [...new Set(pinned.map(catalogue.rowOf))].filter((row) => row >= 0 && admits(row))
   const first = rows.map((row) => chosen.find((pick) => pick.row === row) ?? make(row))

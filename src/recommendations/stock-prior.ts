@@ -11,7 +11,10 @@ export function stockPrior(catalogue: Catalogue): Candidates {
   const held = known.get(catalogue)
   if (held) return held
   const counts = Array.from({ length: catalogue.size }, (_, row) => catalogue.variants(row).filter((variant) => variant.inStock).length)
-  const most = Math.max(1, counts.reduce((a, b) => Math.max(a, b), 0))
+  const most = Math.max(
+    1,
+    counts.reduce((a, b) => Math.max(a, b), 0),
+  )
   const order = counts
     .map((count, row) => ({ row, score: count / most, id: catalogue.idOf(row) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Product } from '../catalogue/product.js'
-import { toShopper } from '../profile/to-shopper.js'
 import type { Shopper } from '../profile/shopper.js'
+import { toShopper } from '../profile/to-shopper.js'
 import type { Pick, PickReasonWithFact, PickRequest } from '../recommendations/pick.js'
 import type { LearntTaste } from '../recommendations/taste.js'
 import type { SizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'

@@ -1,6 +1,6 @@
-import type { Proposal } from '../page-interface.js'
 import { GARMENT_KINDS } from '../measures/garment-kind.js'
 import { isPlausible, MEASURE_NAMES } from '../measures/measure.js'
+import type { Proposal } from '../page-interface.js'
 import { changedPart, changeProfile, type ProfileChange } from '../profile/change-profile.js'
 import { factsOf } from '../profile/overlay.js'
 import type { Origin, Preference, Profile, Verdict } from '../profile/profile.js'
@@ -79,7 +79,10 @@ function changesOf(proposal: Proposal): ProfileChange[] {
     const sat = VERDICTS.find((known) => known === verdict)
     if (!sat || typeof size !== 'string' || size === '') continue
     const bought = typeof product === 'string' && product ? { product } : {}
-    changes.push({ type: 'add-garment', garment: { brand: String(brand ?? ''), kind, size, verdict: sat, ...bought, ...(gift ? { state: 'gift' } : {}) } })
+    changes.push({
+      type: 'add-garment',
+      garment: { brand: String(brand ?? ''), kind, size, verdict: sat, ...bought, ...(gift ? { state: 'gift' } : {}) },
+    })
   }
   return changes
 }

@@ -1,7 +1,7 @@
+import type { LedgerEvent } from '../purposes/ledger.js'
 import { type Delivery, deliver, postpone } from '../sharing/courier.js'
 import { type Parcel, type ParcelDrawer, parcelGone, parcelWrite, readParcels } from '../sharing/outbox.js'
 import type { Write } from '../storage/storage.js'
-import type { LedgerEvent } from '../purposes/ledger.js'
 import type { State } from './state.js'
 
 /** Delivers what waits. */
@@ -30,7 +30,8 @@ export function createCourier(state: State): Courier {
         if (due > now() || stopped) continue
         // Read again: the shopper may have locked the purpose while the parcel before was on its way.
         const parcel = (await readParcels(storage, drawer)).find((waiting) => waiting.id === id)
-        if (parcel && (parcel.type !== 'share' || state.decisions.frozen === undefined)) await settle(drawer, parcel, await deliver(parcel, { fetch, random }))
+        if (parcel && (parcel.type !== 'share' || state.decisions.frozen === undefined))
+          await settle(drawer, parcel, await deliver(parcel, { fetch, random }))
       }
       if (drawer === 'farewell' && (await readParcels(storage, drawer)).length === 0) await forgetAll(state)
     })

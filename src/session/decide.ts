@@ -1,9 +1,9 @@
 import { factsOf, only, overlay } from '../profile/overlay.js'
 import { type Decision, decisionWrite, freezeWrite } from '../purposes/decisions.js'
 import type { Purpose } from '../purposes/policy.js'
-import type { Write } from '../storage/storage.js'
 import { packEnd, parcelGone, parcelWrite, readParcels } from '../sharing/outbox.js'
 import { makeShareKey, readShareKeys, type ShareKey, shareKeyGone, shareKeyWrite } from '../sharing/share-keys.js'
+import type { Write } from '../storage/storage.js'
 import { save } from './save.js'
 import type { State } from './state.js'
 

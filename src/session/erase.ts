@@ -21,7 +21,11 @@ export async function erase(state: State, courier: Courier): Promise<{ confirmed
       const withdrawals = (await readParcels(storage, 'outbox')).filter((parcel) => parcel.type === 'withdrawal')
       const owed = [...farewells, ...withdrawals]
       if (owed.length === 0 && (await readParcels(storage, 'farewell')).length === 0) await storage.forget()
-      else await storage.clear(['farewell'], owed.map((parcel) => parcelWrite('farewell', { ...parcel, due: now() })))
+      else
+        await storage.clear(
+          ['farewell'],
+          owed.map((parcel) => parcelWrite('farewell', { ...parcel, due: now() })),
+        )
     }
     state.kept = EMPTY_PROFILE
     state.unsaved = EMPTY_PROFILE

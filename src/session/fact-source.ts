@@ -1,5 +1,5 @@
-import type { FactName, FactValue } from '../profile/fact-name.js'
 import type { MeasureName } from '../measures/measure.js'
+import type { FactName, FactValue } from '../profile/fact-name.js'
 import type { LearntTaste } from '../recommendations/taste.js'
 import type { FactSource } from '../sharing/gate.js'
 import type { State } from './state.js'
@@ -16,7 +16,12 @@ export async function factSource(state: State, learnTaste: LearnTaste): Promise<
   const tastes = (await learnTaste()).filter((taste) => taste.weight > 0)
   return (name: FactName): FactValue | undefined => {
     if (name === 'preference') return profile.preference?.value
-    if (name === 'wardrobe') return filled(profile.wardrobe.filter(({ value }) => value.state === undefined).map(({ value: { brand, kind, size, verdict } }) => ({ brand, kind, size, verdict })))
+    if (name === 'wardrobe')
+      return filled(
+        profile.wardrobe
+          .filter(({ value }) => value.state === undefined)
+          .map(({ value: { brand, kind, size, verdict } }) => ({ brand, kind, size, verdict })),
+      )
     const [family, which] = name.split('.') as [string, string]
     if (family === 'measures') return profile.measures[which as MeasureName]?.value
     const fitting = tastes.filter((taste) => which === 'top' || taste.tag.startsWith(`${which}:`))

@@ -1,5 +1,5 @@
-import { factsOf } from '../profile/overlay.js'
 import type { PreferencesStep, ValetStatus } from '../page-interface.js'
+import { factsOf } from '../profile/overlay.js'
 import type { Insight, ShopperPowers } from '../shopper-powers.js'
 import type { Adviser } from './advise.js'
 import { exportProfile, importProfile } from './carry.js'
@@ -10,8 +10,8 @@ import { dropFarewells, erase } from './erase.js'
 import { keep } from './keep.js'
 import { observe } from './observe.js'
 import { preview, share } from './share.js'
-import { shopperView } from './shopper-view.js'
 import type { ShareSchedule } from './share-schedule.js'
+import { shopperView } from './shopper-view.js'
 import type { State } from './state.js'
 
 /** The rooms of one open Valet, joined. */

@@ -1,6 +1,6 @@
 import type { PurposeInfo } from '../page-interface.js'
-import type { State } from './state.js'
 import type { SentRecord } from './share.js'
+import type { State } from './state.js'
 
 /** Every purpose of the policy as the page may see it. */
 export async function purposeInfos(state: State): Promise<PurposeInfo[]> {

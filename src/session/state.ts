@@ -94,7 +94,9 @@ export function createState(tools: Tools, policy: () => Promise<LoadedPolicy>): 
     },
     mayLearn: () => state.decisions.frozen === undefined && state.keepFor('history') !== undefined,
     ready: () => {
-      first ??= tools.storage.exclusively('state', load).catch((error: unknown) => tools.problem(`storage: what is kept could not be read (${String(error)})`))
+      first ??= tools.storage
+        .exclusively('state', load)
+        .catch((error: unknown) => tools.problem(`storage: what is kept could not be read (${String(error)})`))
       return first
     },
     mutate: async (work) => {
@@ -128,6 +130,8 @@ async function store(state: State, outcome: Outcome | undefined): Promise<void> 
   const ledger = await ledgerWrites(storage, outcome.events ?? [], now(), id)
   // A page may have frozen before anything was stored; from now on that is stored as well.
   const frozen = outcome.saves ? [freezeWrite(state.decisions.frozen)] : []
-  const profile = profileWrites(state.kept, state.keepFor).filter(({ part }) => !state.heldOver(part)).map(({ write }) => write)
+  const profile = profileWrites(state.kept, state.keepFor)
+    .filter(({ part }) => !state.heldOver(part))
+    .map(({ write }) => write)
   await storage.write([...profile, ...frozen, ...(outcome.writes ?? []), ...ledger])
 }

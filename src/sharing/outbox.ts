@@ -1,6 +1,6 @@
 import type { Storage, Write } from '../storage/storage.js'
 import { messageText, sealMessage } from './envelope.js'
-import { type Share, isShare } from './gate.js'
+import { isShare, type Share } from './gate.js'
 import type { EndMessage, Message } from './message.js'
 import type { ShareKey } from './share-keys.js'
 

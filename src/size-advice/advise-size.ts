@@ -70,9 +70,7 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number): SizeAdvic
   const middle = (line: ChartRow) => line.ranges[measures[0] ?? 'chest']?.min ?? 0
   const order = new Map(onSale.map(({ label, row: line }) => [label, middle(line)]))
   fits.sort((a, b) => (order.get(a.label) ?? 0) - (order.get(b.label) ?? 0))
-  const unsure = measures
-    .map((measure) => ({ measure, variance: marginal(body, measure)?.variance ?? 0 }))
-    .sort((a, b) => b.variance - a.variance)
+  const unsure = measures.map((measure) => ({ measure, variance: marginal(body, measure)?.variance ?? 0 })).sort((a, b) => b.variance - a.variance)
   const reasons = withPreference(reasonsFor(population, evidence, body, measures), shopper)
   return conclude(fits, reasons, chart.brand === '' ? 'general' : 'brand', unsure[0]?.measure)
 }
@@ -91,7 +89,12 @@ function withoutChart(catalogue: Catalogue, shopper: Shopper, row: number): Size
   return conclude(fits, found.reasons, 'none', undefined)
 }
 
-function conclude(sizes: readonly SizeFit[], reasons: readonly SizeReasonWithFact[], chart: 'brand' | 'general' | 'none', missing: MeasureName | undefined): SizeAdvice<SizeReasonWithFact> {
+function conclude(
+  sizes: readonly SizeFit[],
+  reasons: readonly SizeReasonWithFact[],
+  chart: 'brand' | 'general' | 'none',
+  missing: MeasureName | undefined,
+): SizeAdvice<SizeReasonWithFact> {
   const best = sizes.reduce<SizeFit | undefined>((most, size) => (most && most.right >= size.right ? most : size), undefined)
   if (!best) return { cannotSay: 'no-chart' }
   if ((sizes.at(-1)?.small ?? 0) > NONE_FITS || (sizes[0]?.large ?? 0) > NONE_FITS) return { cannotSay: 'no-size-fits', sizes }

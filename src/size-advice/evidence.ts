@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
 import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
 import { MEASURE_NAMES, MEASURES, type MeasureName } from '../measures/measure.js'
-import { type Body, BODY_MEASURES, observeBody, type Population, populationBody } from '../measures/population.js'
+import { BODY_MEASURES, type Body, observeBody, type Population, populationBody } from '../measures/population.js'
 import type { OwnedGarment, Shopper } from '../profile/shopper.js'
 import type { SizeReasonWithFact } from './size-advice.js'
 import { rowFor } from './size-label.js'
@@ -30,7 +30,8 @@ export function evidenceOf(catalogue: Catalogue, shopper: Shopper, brand: string
     const chart = chartOf(catalogue, garment)
     const range = chart && rowFor(chart, garment.size)
     if (!range) return []
-    const same = garment.product !== undefined && catalogue.rowOf(garment.product) === row ? 'product' : sameBrand(garment.brand, brand) ? 'brand' : 'other'
+    const same =
+      garment.product !== undefined && catalogue.rowOf(garment.product) === row ? 'product' : sameBrand(garment.brand, brand) ? 'brand' : 'other'
     const { size, verdict } = garment
     const observations = Object.entries(range.ranges).map(([measure, { min, max }]) => observation(measure as MeasureName, min, max, verdict, same))
     return [{ reason: { kind: 'garment', garment: { brand: garment.brand ?? '', size, verdict, same } }, observations }]
@@ -71,5 +72,7 @@ function chartOf(catalogue: Catalogue, garment: OwnedGarment): SizeChart | undef
   const bought = garment.product === undefined ? -1 : catalogue.rowOf(garment.product)
   if (bought >= 0) return catalogue.chart(bought)
   const kind = kindOf(garment)
-  return catalogue.charts.find((chart) => sameBrand(garment.brand, chart.brand) && (chart.kinds.length === 0 || (kind !== undefined && chart.kinds.includes(kind))))
+  return catalogue.charts.find(
+    (chart) => sameBrand(garment.brand, chart.brand) && (chart.kinds.length === 0 || (kind !== undefined && chart.kinds.includes(kind))),
+  )
 }

@@ -1,5 +1,5 @@
-import type { Shopper } from '../profile/shopper.js'
 import type { GarmentKind } from '../measures/garment-kind.js'
+import type { Shopper } from '../profile/shopper.js'
 import { kindOf, sameBrand } from './evidence.js'
 import { type Fit, normal } from './fit.js'
 import type { SizeReasonWithFact } from './size-advice.js'

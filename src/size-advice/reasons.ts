@@ -7,7 +7,12 @@ import type { SizeReasonWithFact } from './size-advice.js'
  * What each piece of evidence contributed, measured by leaving it out: how far the estimate of the deciding measures
  * moves (in standard deviations) and widens without it. Shares sum to 1, largest first; what changes nothing is left out.
  */
-export function reasonsFor(population: Population, evidence: readonly Evidence[], body: Body, measures: readonly MeasureName[]): SizeReasonWithFact[] {
+export function reasonsFor(
+  population: Population,
+  evidence: readonly Evidence[],
+  body: Body,
+  measures: readonly MeasureName[],
+): SizeReasonWithFact[] {
   const parts = evidence.map((left) => {
     const others = evidence.filter((held) => held !== left)
     const without = bodyGiven(population, others)

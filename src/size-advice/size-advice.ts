@@ -20,7 +20,12 @@ export interface SizeReasonWithFact extends SizeReason {
   /** For `measure`. */
   readonly measure?: MeasureName
   /** For `garment`: what is owned, and whether it is the same product, the same brand or another brand. */
-  readonly garment?: { readonly brand: string; readonly size: string; readonly verdict: 'small' | 'right' | 'large'; readonly same: 'product' | 'brand' | 'other' }
+  readonly garment?: {
+    readonly brand: string
+    readonly size: string
+    readonly verdict: 'small' | 'right' | 'large'
+    readonly same: 'product' | 'brand' | 'other'
+  }
 }
 
 /** Why there is no advice. */

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, deleteDB, openDB } from 'idb'
+import { deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { inTurn } from './in-turn.js'
 import { DRAWERS, type Drawer, type Storage, type Write } from './storage.js'
 
@@ -15,7 +15,10 @@ export function indexedDbStorage(name: string): Storage {
   const letGo = () => {
     const held = open
     open = undefined
-    held?.then((db) => db.close(), () => {})
+    held?.then(
+      (db) => db.close(),
+      () => {},
+    )
   }
   const connect = (): Promise<IDBPDatabase> => {
     open ??= openDB(name, VERSION, {
@@ -77,7 +80,11 @@ export function indexedDbStorage(name: string): Storage {
       })
     },
     write: (writes) => change([], writes),
-    clear: (but, writes) => change(DRAWERS.filter((drawer) => !but.includes(drawer)), writes),
+    clear: (but, writes) =>
+      change(
+        DRAWERS.filter((drawer) => !but.includes(drawer)),
+        writes,
+      ),
     forget: async () => {
       letGo()
       if (await isMade(name)) await deleteDB(name)

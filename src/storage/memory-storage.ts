@@ -25,7 +25,8 @@ export function memoryStorage(): Storage {
     lasting: () => false,
     exists: async () => used,
     read: async (drawer, key) => structuredClone(drawers.get(drawer)?.get(key)),
-    readAll: async (drawer) => [...(drawers.get(drawer) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, structuredClone(value)]),
+    readAll: async (drawer) =>
+      [...(drawers.get(drawer) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, structuredClone(value)]),
     write: async (writes) => put(writes),
     clear: async (but, writes) => {
       for (const drawer of DRAWERS) if (!but.includes(drawer)) drawers.delete(drawer)

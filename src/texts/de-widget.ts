@@ -40,15 +40,41 @@ export const germanWidget: WidgetText = {
     failed: 'Das hat nicht geklappt. Nichts wurde geändert. Versuchen Sie es noch einmal.',
   },
   measures: {
-    height: { name: 'Körpergröße', steps: ['Ohne Schuhe an eine Wand stellen.', 'Ein Buch flach auf den Kopf legen, bis an die Wand.', 'Vom Boden bis zur Unterkante messen.'] },
+    height: {
+      name: 'Körpergröße',
+      steps: ['Ohne Schuhe an eine Wand stellen.', 'Ein Buch flach auf den Kopf legen, bis an die Wand.', 'Vom Boden bis zur Unterkante messen.'],
+    },
     weight: { name: 'Gewicht', steps: ['In leichter Kleidung, ohne Schuhe.', 'Am Morgen, wenn Sie es genau mögen.', 'Auf ein Kilo genau genügt.'] },
-    chest: { name: 'Brustumfang', steps: ['Locker stehen, Arme hängen lassen, ausatmen.', 'Das Band unter den Achseln um die stärkste Stelle legen.', 'Waagerecht halten; ein Finger soll darunterpassen.'] },
-    underbust: { name: 'Unterbrustumfang', steps: ['Locker stehen, ausatmen.', 'Das Band direkt unter die Brust legen.', 'Waagerecht und anliegend halten.'] },
-    waist: { name: 'Taillenumfang', steps: ['Zur Seite beugen: Wo es knickt, ist die Taille.', 'Das Band im geraden Stand dort anlegen.', 'Ausatmen; nicht einziehen.'] },
+    chest: {
+      name: 'Brustumfang',
+      steps: [
+        'Locker stehen, Arme hängen lassen, ausatmen.',
+        'Das Band unter den Achseln um die stärkste Stelle legen.',
+        'Waagerecht halten; ein Finger soll darunterpassen.',
+      ],
+    },
+    underbust: {
+      name: 'Unterbrustumfang',
+      steps: ['Locker stehen, ausatmen.', 'Das Band direkt unter die Brust legen.', 'Waagerecht und anliegend halten.'],
+    },
+    waist: {
+      name: 'Taillenumfang',
+      steps: ['Zur Seite beugen: Wo es knickt, ist die Taille.', 'Das Band im geraden Stand dort anlegen.', 'Ausatmen; nicht einziehen.'],
+    },
     hip: { name: 'Hüftumfang', steps: ['Füße zusammen.', 'Das Band um die stärkste Stelle des Gesäßes legen.', 'Ringsum waagerecht halten.'] },
-    insideLeg: { name: 'Schrittlänge', steps: ['Ohne Schuhe an die Wand, ein Buch zwischen die Beine nach oben.', 'Von seiner Oberkante bis zum Boden messen.', 'Oder eine passende Hose messen, Schritt bis Saum.'] },
+    insideLeg: {
+      name: 'Schrittlänge',
+      steps: [
+        'Ohne Schuhe an die Wand, ein Buch zwischen die Beine nach oben.',
+        'Von seiner Oberkante bis zum Boden messen.',
+        'Oder eine passende Hose messen, Schritt bis Saum.',
+      ],
+    },
     neck: { name: 'Halsumfang', steps: ['Das Band anlegen, wo der Kragen sitzt.', 'Ein Finger soll darunterpassen.', 'Geradeaus blicken.'] },
-    footLength: { name: 'Fußlänge', steps: ['Auf ein Blatt Papier stellen, Ferse an die Wand.', 'Den längsten Zeh markieren.', 'Beide Füße messen; der längere zählt.'] },
+    footLength: {
+      name: 'Fußlänge',
+      steps: ['Auf ein Blatt Papier stellen, Ferse an die Wand.', 'Den längsten Zeh markieren.', 'Beide Füße messen; der längere zählt.'],
+    },
   },
   units: { cm: 'cm', in: 'Zoll', kg: 'kg', lb: 'lb' },
   me: {
@@ -108,13 +134,25 @@ export const germanWidget: WidgetText = {
   taste: {
     empty: 'Noch kein Geschmack bekannt',
     emptyMore: 'Er wird auf diesem Gerät gelernt: aus Ihrer Garderobe und, mit Ihrem Schlüssel, aus Angesehenem.',
-    kinds: { brand: 'Marke', category: 'Art', colour: 'Farbe', material: 'Material', price: 'Preis', pattern: 'Muster', style: 'Stil', fit: 'Schnitt', gender: 'Für' },
+    kinds: {
+      brand: 'Marke',
+      category: 'Art',
+      colour: 'Farbe',
+      material: 'Material',
+      price: 'Preis',
+      pattern: 'Muster',
+      style: 'Stil',
+      fit: 'Schnitt',
+      gender: 'Für',
+    },
     choose: 'Wählen Sie eine Vorliebe, um zu sehen, worauf sie beruht.',
     pinned: 'Festgesteckt',
     muted: 'Stumm',
     learnt: 'Gelernt',
     evidence: (owned, events) =>
-      owned === 0 && events === 0 ? 'Sie beruht allein auf Ihrer Angabe.' : `Aus ${plural(owned, 'Stück', 'Stücken')} Ihrer Garderobe und ${plural(events, 'Blick', 'Blicken')} auf Artikel hier.`,
+      owned === 0 && events === 0
+        ? 'Sie beruht allein auf Ihrer Angabe.'
+        : `Aus ${plural(owned, 'Stück', 'Stücken')} Ihrer Garderobe und ${plural(events, 'Blick', 'Blicken')} auf Artikel hier.`,
     byYou: 'Sie haben sie selbst festgelegt.',
     less: 'weniger',
     more: 'mehr',
@@ -151,7 +189,11 @@ export const germanWidget: WidgetText = {
     keptHere: (time) => `${time}, danach hier vergessen`,
     keptThere: (time) => `${time}, danach dort gelöscht`,
     when: 'Wann',
-    sends: { once: 'einmal, nachdem Sie den Schlüssel geben', 'on-change': 'sofort und sooft sich eine dieser Angaben ändert', 'on-call': 'wenn Sie es auf der Seite nutzen' },
+    sends: {
+      once: 'einmal, nachdem Sie den Schlüssel geben',
+      'on-change': 'sofort und sooft sich eine dieser Angaben ändert',
+      'on-call': 'wenn Sie es auf der Seite nutzen',
+    },
     lastSent: 'Zuletzt gesendet',
     never: 'nie',
     waiting: (messages) => `${plural(messages, 'Nachricht wartet', 'Nachrichten warten')} auf Zustellung`,
@@ -190,7 +232,14 @@ export const germanWidget: WidgetText = {
       'taste.colour': 'liebste Farben',
       'taste.material': 'liebste Materialien',
     },
-    parts: { measures: 'meine Maße', preference: 'wie es sitzen soll', wardrobe: 'meine Stücke', history: 'was ich ansehe', pins: 'festgesteckte Vorlieben', hidden: 'was ich ausgeblendet habe' },
+    parts: {
+      measures: 'meine Maße',
+      preference: 'wie es sitzen soll',
+      wardrobe: 'meine Stücke',
+      history: 'was ich ansehe',
+      pins: 'festgesteckte Vorlieben',
+      hidden: 'was ich ausgeblendet habe',
+    },
     rounded: (fact, step) => `${fact}, auf ${step} gerundet`,
     most: (fact, count) => `${fact}, höchstens ${count}`,
   },
@@ -231,7 +280,12 @@ export const germanWidget: WidgetText = {
     farewell: (recipient, since) => `${recipient} wurde am ${since} zum Löschen aufgefordert und hat nicht bestätigt`,
     farewellMore: 'Die Nachricht wird bei jedem Besuch erneut versucht.',
     dropFarewells: 'Nicht mehr versuchen',
-    save: { title: 'Datei sichern', text: 'Alle Angaben und Entscheidungen, lesbar, für Sie oder einen anderen Shop.', button: 'Sichern', done: 'Die Datei ist gesichert.' },
+    save: {
+      title: 'Datei sichern',
+      text: 'Alle Angaben und Entscheidungen, lesbar, für Sie oder einen anderen Shop.',
+      button: 'Sichern',
+      done: 'Die Datei ist gesichert.',
+    },
     read: {
       title: 'Datei lesen',
       text: 'Von hier oder einem anderen Shop. Alle Schlüssel bleiben verschlossen.',
@@ -239,7 +293,12 @@ export const germanWidget: WidgetText = {
       done: (facts) => `Gelesen: ${plural(facts, 'Angabe', 'Angaben')}. Sie gelten, bis Sie den Tab schließen, außer Sie behalten sie.`,
       wrong: 'Die Datei wurde nicht gelesen; nichts wurde geändert.',
     },
-    freeze: { title: 'Einfrieren', text: 'Nichts wird gelernt oder gesendet. Lesen bleibt möglich.', button: 'Einfrieren', done: 'Eingefroren. Nichts wird gelernt oder gesendet.' },
+    freeze: {
+      title: 'Einfrieren',
+      text: 'Nichts wird gelernt oder gesendet. Lesen bleibt möglich.',
+      button: 'Einfrieren',
+      done: 'Eingefroren. Nichts wird gelernt oder gesendet.',
+    },
     thaw: { title: 'Auftauen', text: 'Gegebene Schlüssel gelten wieder.', button: 'Auftauen', done: 'Aufgetaut.' },
     erase: {
       title: 'Löschen',
@@ -253,7 +312,8 @@ export const germanWidget: WidgetText = {
       keep: 'Alles behalten',
       really: (facts) => `${plural(facts, 'Angabe', 'Angaben')} löschen`,
       done: 'Gelöscht. Hier ist nichts davon übrig.',
-      doneWaiting: (recipients) => `Hier gelöscht. ${plural(recipients, 'Nachricht ist', 'Nachrichten sind')} noch nicht bestätigt; es wird erneut versucht.`,
+      doneWaiting: (recipients) =>
+        `Hier gelöscht. ${plural(recipients, 'Nachricht ist', 'Nachrichten sind')} noch nicht bestätigt; es wird erneut versucht.`,
     },
   },
 }

@@ -43,7 +43,17 @@ export const german: PageText = {
   undo: 'Rückgängig',
   soldOut: 'ausverkauft',
   percent,
-  measures: { height: 'Körpergröße', weight: 'Gewicht', chest: 'Brustumfang', underbust: 'Unterbrustumfang', waist: 'Taillenumfang', hip: 'Hüftumfang', insideLeg: 'Schrittlänge', neck: 'Halsumfang', footLength: 'Fußlänge' },
+  measures: {
+    height: 'Körpergröße',
+    weight: 'Gewicht',
+    chest: 'Brustumfang',
+    underbust: 'Unterbrustumfang',
+    waist: 'Taillenumfang',
+    hip: 'Hüftumfang',
+    insideLeg: 'Schrittlänge',
+    neck: 'Halsumfang',
+    footLength: 'Fußlänge',
+  },
   because: {
     measure: (measure) => `Aus Ihrer Angabe (${measure}) und der Größentabelle dieser Marke.`,
     garment: (brand, size, verdict) => `Ihr Stück von ${brand} in ${size} ${verdicts[verdict]}.`,

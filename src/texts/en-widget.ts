@@ -40,15 +40,38 @@ export const englishWidget: WidgetText = {
     failed: 'That did not work. Nothing was changed. Try once more.',
   },
   measures: {
-    height: { name: 'Height', steps: ['Stand against a wall, no shoes.', 'Lay a book flat on your head, touching the wall.', 'Measure from the floor to its lower edge.'] },
+    height: {
+      name: 'Height',
+      steps: ['Stand against a wall, no shoes.', 'Lay a book flat on your head, touching the wall.', 'Measure from the floor to its lower edge.'],
+    },
     weight: { name: 'Weight', steps: ['In light clothes, no shoes.', 'In the morning, if you like it exact.', 'The nearest kilo is enough.'] },
-    chest: { name: 'Chest', steps: ['Stand easy, arms down, breathe out.', 'Lay the tape under the arms, over the fullest part.', 'Keep it level; one finger should fit beneath.'] },
+    chest: {
+      name: 'Chest',
+      steps: [
+        'Stand easy, arms down, breathe out.',
+        'Lay the tape under the arms, over the fullest part.',
+        'Keep it level; one finger should fit beneath.',
+      ],
+    },
     underbust: { name: 'Underbust', steps: ['Stand easy, breathe out.', 'Lay the tape directly under the bust.', 'Keep it level and snug.'] },
-    waist: { name: 'Waist', steps: ['Bend to one side: the waist is where it creases.', 'Lay the tape there, standing straight.', 'Breathe out; do not pull in.'] },
+    waist: {
+      name: 'Waist',
+      steps: ['Bend to one side: the waist is where it creases.', 'Lay the tape there, standing straight.', 'Breathe out; do not pull in.'],
+    },
     hip: { name: 'Hip', steps: ['Feet together.', 'Lay the tape over the fullest part of the seat.', 'Keep it level all round.'] },
-    insideLeg: { name: 'Inside leg', steps: ['Stand against a wall, no shoes, a book up between the legs.', 'Measure from its upper edge to the floor.', 'Or measure trousers that fit, crotch to hem.'] },
+    insideLeg: {
+      name: 'Inside leg',
+      steps: [
+        'Stand against a wall, no shoes, a book up between the legs.',
+        'Measure from its upper edge to the floor.',
+        'Or measure trousers that fit, crotch to hem.',
+      ],
+    },
     neck: { name: 'Neck', steps: ['Lay the tape where a collar sits.', 'One finger should fit beneath.', 'Look straight ahead.'] },
-    footLength: { name: 'Foot length', steps: ['Stand on a sheet of paper, heel to the wall.', 'Mark the longest toe.', 'Measure both feet; the longer one counts.'] },
+    footLength: {
+      name: 'Foot length',
+      steps: ['Stand on a sheet of paper, heel to the wall.', 'Mark the longest toe.', 'Measure both feet; the longer one counts.'],
+    },
   },
   units: { cm: 'cm', in: 'in', kg: 'kg', lb: 'lb' },
   me: {
@@ -108,13 +131,25 @@ export const englishWidget: WidgetText = {
   taste: {
     empty: 'No taste known yet',
     emptyMore: 'It is learnt on this device from what you own and, with your key, from what you look at.',
-    kinds: { brand: 'Brand', category: 'Kind', colour: 'Colour', material: 'Material', price: 'Price', pattern: 'Pattern', style: 'Style', fit: 'Cut', gender: 'For' },
+    kinds: {
+      brand: 'Brand',
+      category: 'Kind',
+      colour: 'Colour',
+      material: 'Material',
+      price: 'Price',
+      pattern: 'Pattern',
+      style: 'Style',
+      fit: 'Cut',
+      gender: 'For',
+    },
     choose: 'Choose a taste to see what it rests on.',
     pinned: 'Pinned',
     muted: 'Muted',
     learnt: 'Learnt',
     evidence: (owned, events) =>
-      owned === 0 && events === 0 ? 'It rests on nothing but your word.' : `From ${plural(owned, 'garment', 'garments')} you own and ${plural(events, 'look', 'looks')} at products here.`,
+      owned === 0 && events === 0
+        ? 'It rests on nothing but your word.'
+        : `From ${plural(owned, 'garment', 'garments')} you own and ${plural(events, 'look', 'looks')} at products here.`,
     byYou: 'You fixed it yourself.',
     less: 'less',
     more: 'more',
@@ -151,7 +186,11 @@ export const englishWidget: WidgetText = {
     keptHere: (time) => `${time}, then forgotten here`,
     keptThere: (time) => `${time}, then erased there`,
     when: 'When',
-    sends: { once: 'once, after you give the key', 'on-change': 'at once, and whenever one of these facts changes', 'on-call': 'when you use it on the page' },
+    sends: {
+      once: 'once, after you give the key',
+      'on-change': 'at once, and whenever one of these facts changes',
+      'on-call': 'when you use it on the page',
+    },
     lastSent: 'Last sent',
     never: 'never',
     waiting: (messages) => `${plural(messages, 'message waits', 'messages wait')} to be delivered`,
@@ -190,7 +229,14 @@ export const englishWidget: WidgetText = {
       'taste.colour': 'favourite colours',
       'taste.material': 'favourite materials',
     },
-    parts: { measures: 'my measures', preference: 'how I like it to sit', wardrobe: 'my garments', history: 'what I look at', pins: 'pinned tastes', hidden: 'what I hid' },
+    parts: {
+      measures: 'my measures',
+      preference: 'how I like it to sit',
+      wardrobe: 'my garments',
+      history: 'what I look at',
+      pins: 'pinned tastes',
+      hidden: 'what I hid',
+    },
     rounded: (fact, step) => `${fact}, rounded to ${step}`,
     most: (fact, count) => `${fact}, at most ${count}`,
   },
@@ -253,7 +299,8 @@ export const englishWidget: WidgetText = {
       keep: 'Keep everything',
       really: (facts) => `Erase ${plural(facts, 'fact', 'facts')}`,
       done: 'Erased. Nothing is left of it here.',
-      doneWaiting: (recipients) => `Erased here. ${plural(recipients, 'message has', 'messages have')} not been confirmed yet and will be tried again.`,
+      doneWaiting: (recipients) =>
+        `Erased here. ${plural(recipients, 'message has', 'messages have')} not been confirmed yet and will be tried again.`,
     },
   },
 }

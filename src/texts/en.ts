@@ -43,7 +43,17 @@ export const english: PageText = {
   undo: 'Undo',
   soldOut: 'sold out',
   percent,
-  measures: { height: 'height', weight: 'weight', chest: 'chest', underbust: 'underbust', waist: 'waist', hip: 'hip', insideLeg: 'inside leg', neck: 'neck', footLength: 'foot length' },
+  measures: {
+    height: 'height',
+    weight: 'weight',
+    chest: 'chest',
+    underbust: 'underbust',
+    waist: 'waist',
+    hip: 'hip',
+    insideLeg: 'inside leg',
+    neck: 'neck',
+    footLength: 'foot length',
+  },
   because: {
     measure: (measure) => `From your ${measure} and this brand’s size chart.`,
     garment: (brand, size, verdict) => `Your ${brand} in ${size} ${verdicts[verdict]}.`,

@@ -197,7 +197,13 @@ export interface DataText {
   readonly farewellMore: string
   readonly dropFarewells: string
   readonly save: { readonly title: string; readonly text: string; readonly button: string; readonly done: string }
-  readonly read: { readonly title: string; readonly text: string; readonly button: string; readonly done: (facts: number) => string; readonly wrong: string }
+  readonly read: {
+    readonly title: string
+    readonly text: string
+    readonly button: string
+    readonly done: (facts: number) => string
+    readonly wrong: string
+  }
   readonly freeze: { readonly title: string; readonly text: string; readonly button: string; readonly done: string }
   readonly thaw: { readonly title: string; readonly text: string; readonly button: string; readonly done: string }
   readonly erase: {

@@ -23,10 +23,12 @@ export function createControls({ root, armed, unarmed, begin, failed }: Controls
   }
   const own = (event: Event) => (isTrustedPress(event, root) && event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined)
   return {
-    press: <T extends HTMLElement>(work: Work<T>) => (event: Event) => {
-      const control = own(event)
-      if (control) run((pressed) => work(pressed as T), control)
-    },
+    press:
+      <T extends HTMLElement>(work: Work<T>) =>
+      (event: Event) => {
+        const control = own(event)
+        if (control) run((pressed) => work(pressed as T), control)
+      },
     guarded: (work) => (event) => {
       const control = own(event)
       if (!control) return

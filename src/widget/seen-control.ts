@@ -20,7 +20,13 @@ const PLAIN: readonly (readonly [string, readonly string[]])[] = [
   ['mix-blend-mode', ['normal', '']],
 ]
 /** Points at which nothing else may lie over a control, as parts of its width and height. */
-const POINTS = [[0.5, 0.5], [0.2, 0.25], [0.8, 0.25], [0.2, 0.75], [0.8, 0.75]] as const
+const POINTS = [
+  [0.5, 0.5],
+  [0.2, 0.25],
+  [0.8, 0.25],
+  [0.2, 0.75],
+  [0.8, 0.75],
+] as const
 
 /**
  * Whether the shopper can see a control now, as it is drawn: inside our open modal dialog and nothing else of the page

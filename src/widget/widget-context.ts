@@ -1,5 +1,5 @@
-import type { WidgetText } from '../texts/widget-text.js'
 import type { ShopperPowers, ShopperView } from '../shopper-powers.js'
+import type { WidgetText } from '../texts/widget-text.js'
 import type { Formats } from './formats.js'
 import type { WidgetState } from './widget-state.js'
 

@@ -17,8 +17,14 @@ const COLUMNS = [
   ['footLength', 'footlength', 0.1],
 ]
 
-for (const [group, file] of [['women', 'ANSUR_II_FEMALE_Public.csv.gz'], ['men', 'ANSUR_II_MALE_Public.csv.gz']]) {
-  const [head, ...lines] = gunzipSync(readFileSync(`${folder}/${file}`)).toString('latin1').trim().split(/\r?\n/)
+for (const [group, file] of [
+  ['women', 'ANSUR_II_FEMALE_Public.csv.gz'],
+  ['men', 'ANSUR_II_MALE_Public.csv.gz'],
+]) {
+  const [head, ...lines] = gunzipSync(readFileSync(`${folder}/${file}`))
+    .toString('latin1')
+    .trim()
+    .split(/\r?\n/)
   const names = head.toLowerCase().split(',')
   const used = COLUMNS.filter(([, column]) => names.includes(column))
   const rows = lines.map((line) => line.split(',')).map((cells) => used.map(([, column, unit]) => Number(cells[names.indexOf(column)]) * unit))

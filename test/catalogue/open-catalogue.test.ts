@@ -41,7 +41,7 @@ describe.each([
     const catalogue = await open()
     const { tags, ...rest } = catalogue.product(0)
     expect(rest).toEqual({ ...shirt, tags: undefined, ...rest })
-    expect(tags).toEqual(['brand:fjellby', 'category:clothing', 'category:shirts', 'colour:blue'])
+    expect(tags).toEqual(['brand:fjellby', 'gender:men', 'category:clothing', 'category:shirts', 'colour:blue'])
     expect(catalogue.product(1)).toEqual(bare)
   })
   test('knows sizes with stock over all colours, kind, price and chart', async () => {

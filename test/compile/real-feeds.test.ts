@@ -19,15 +19,34 @@ describe.skipIf(!existsSync(DATA))('Real feeds (in ../shared/data, skipped where
     const catalogue = await openCatalogue(bytes ?? new Uint8Array())
     expect(catalogue.size).toBe(products)
     expect(catalogue.product(0).title).not.toBe('')
-    if (process.env.SHOW) console.log(name, JSON.stringify({ ...report, problems: report.problems.length }), report.problems.slice(0, 8), catalogue.product(0), catalogue.kind(0))
+    if (process.env.SHOW)
+      console.log(
+        name,
+        JSON.stringify({ ...report, problems: report.problems.length }),
+        report.problems.slice(0, 8),
+        catalogue.product(0),
+        catalogue.kind(0),
+      )
   })
 
   test('every size chart is read, and its known errors are found', async () => {
-    const names = ['asos_women', 'missguided_women', 'hm', 'koton', 'athletic-templates/apparel_womens-tops', 'athletic-templates/footwear_mens-shoes']
+    const names = [
+      'asos_women',
+      'missguided_women',
+      'hm',
+      'koton',
+      'athletic-templates/apparel_womens-tops',
+      'athletic-templates/footwear_mens-shoes',
+    ]
     const { readSizeCharts } = await import('../../src/compile/read-size-charts.js')
     for (const name of names) {
       const { charts, problems } = readSizeCharts(file(`size-charts/${name}.json`))
-      if (process.env.SHOW) console.log(name, charts.map((chart) => [chart.brand, chart.kinds, chart.gender, chart.rows.length, JSON.stringify(chart.rows[1])]), problems)
+      if (process.env.SHOW)
+        console.log(
+          name,
+          charts.map((chart) => [chart.brand, chart.kinds, chart.gender, chart.rows.length, JSON.stringify(chart.rows[1])]),
+          problems,
+        )
       expect(charts.length).toBeGreaterThan(0)
     }
     const asos = readSizeCharts(file('size-charts/asos_women.json'))

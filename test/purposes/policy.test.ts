@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { definePolicy, PolicyError, readPolicy } from '../../src/purposes/policy.js'
 
-const share = { kind: 'share', title: { en: 'Ask' }, text: { en: '.' }, facts: [{ fact: 'measures.chest', round: 2 }], recipients: ['styling'], keep: 'P30D', send: 'once' }
-const policy = { version: 1, controller: { name: 'Shop', contact: 'x@shop.example' }, recipients: { styling: { name: 'S', endpoint: '/in' } }, purposes: { stylist: share } }
+const share = {
+  kind: 'share',
+  title: { en: 'Ask' },
+  text: { en: '.' },
+  facts: [{ fact: 'measures.chest', round: 2 }],
+  recipients: ['styling'],
+  keep: 'P30D',
+  send: 'once',
+}
+const policy = {
+  version: 1,
+  controller: { name: 'Shop', contact: 'x@shop.example' },
+  recipients: { styling: { name: 'S', endpoint: '/in' } },
+  purposes: { stylist: share },
+}
 const problemsOf = (input: unknown): readonly string[] => {
   try {
     readPolicy(input)

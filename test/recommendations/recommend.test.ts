@@ -10,7 +10,12 @@ import { recommend } from '../../src/recommendations/recommend.js'
 import { learnTaste } from '../../src/recommendations/taste.js'
 
 const NOW = 1_700_000_000_000
-const chart: SizeChart = { brand: '', kinds: [], gender: 'unisex', rows: ['S', 'M', 'L'].map((label, i) => ({ label, ranges: { chest: { min: 86 + 8 * i, max: 94 + 8 * i } } })) }
+const chart: SizeChart = {
+  brand: '',
+  kinds: [],
+  gender: 'unisex',
+  rows: ['S', 'M', 'L'].map((label, i) => ({ label, ranges: { chest: { min: 86 + 8 * i, max: 94 + 8 * i } } })),
+}
 const COLOURS = ['green', 'navy', 'ecru']
 const MATERIALS = ['wool', 'linen']
 const BRANDS = ['Fjellby', 'Marlow', 'Aran', 'Solene']
@@ -61,7 +66,9 @@ describe('Recommendations', () => {
     const shopper = { pins: [{ tag: 'colour:green', weight: 1 }] }
     expect(ids(shopper, { filters: { brand: 'Marlow' } }).every((id) => catalogue.brand(catalogue.rowOf(id)) === 'Marlow')).toBe(true)
     expect(ids(shopper, { filters: { price: { max: 6000 } } }).every((id) => (catalogue.price[catalogue.rowOf(id)] ?? 1e9) <= 6000)).toBe(true)
-    expect(ids(shopper, { rules: [{ where: { brand: 'Aran' }, exclude: true }] }).some((id) => catalogue.brand(catalogue.rowOf(id)) === 'Aran')).toBe(false)
+    expect(ids(shopper, { rules: [{ where: { brand: 'Aran' }, exclude: true }] }).some((id) => catalogue.brand(catalogue.rowOf(id)) === 'Aran')).toBe(
+      false,
+    )
     expect(ids(shopper, { rules: [{ where: { product: ['p46'] }, pin: true }] })[0]).toBe('p46')
     const [boosted] = recommend(catalogue, shopper, { ...request, diversify: 0, rules: [{ where: { product: ['p45'] }, boost: 5 }] })
     expect([boosted?.product, boosted?.reasons.find(({ kind }) => kind === 'rule')?.part]).toEqual(['p45', 5])
@@ -73,20 +80,41 @@ describe('Recommendations', () => {
 
 const someId = fc.constantFrom(...products.map((product) => product.id), 'unknown')
 const shopper: fc.Arbitrary<Shopper> = fc.record({
-  history: fc.array(fc.record({ type: fc.constantFrom('view' as const, 'cart' as const, 'purchase' as const), product: someId, at: fc.integer({ min: NOW - 1e10, max: NOW }) }), { maxLength: 8 }),
-  pins: fc.uniqueArray(fc.record({ tag: fc.constantFrom('colour:green', 'material:wool', 'brand:aran', 'colour:mauve'), weight: fc.constantFrom(-1, 0.5, 1) }), { selector: (pin) => pin.tag }),
-  hidden: fc.array(fc.oneof(fc.record({ product: someId, at: fc.constant(0) }), fc.record({ brand: fc.constantFrom('Marlow', 'Solene'), at: fc.constant(0) })), { maxLength: 2 }),
+  history: fc.array(
+    fc.record({
+      type: fc.constantFrom('view' as const, 'cart' as const, 'purchase' as const),
+      product: someId,
+      at: fc.integer({ min: NOW - 1e10, max: NOW }),
+    }),
+    { maxLength: 8 },
+  ),
+  pins: fc.uniqueArray(
+    fc.record({ tag: fc.constantFrom('colour:green', 'material:wool', 'brand:aran', 'colour:mauve'), weight: fc.constantFrom(-1, 0.5, 1) }),
+    { selector: (pin) => pin.tag },
+  ),
+  hidden: fc.array(
+    fc.oneof(fc.record({ product: someId, at: fc.constant(0) }), fc.record({ brand: fc.constantFrom('Marlow', 'Solene'), at: fc.constant(0) })),
+    { maxLength: 2 },
+  ),
   measures: fc.record({ chest: fc.integer({ min: 80, max: 115 }) }),
   cart: fc.array(someId, { maxLength: 2 }),
-  wardrobe: fc.array(fc.record({ category: fc.constant('top'), size: fc.constant('M'), verdict: fc.constant('right' as const), product: someId }), { maxLength: 2 }),
+  wardrobe: fc.array(fc.record({ category: fc.constant('top'), size: fc.constant('M'), verdict: fc.constant('right' as const), product: someId }), {
+    maxLength: 2,
+  }),
 })
-const anyRequest = fc.record({ limit: fc.integer({ min: 1, max: 12 }), now: fc.constant(NOW), diversify: fc.constantFrom(0, 0.3, 1), for: fc.array(someId, { maxLength: 1 }) })
+const anyRequest = fc.record({
+  limit: fc.integer({ min: 1, max: 12 }),
+  now: fc.constant(NOW),
+  diversify: fc.constantFrom(0, 0.3, 1),
+  for: fc.array(someId, { maxLength: 1 }),
+})
 
 describe('For every shopper and request', () => {
   test('the reasons of a pick add up to its score', () => {
     fc.assert(
       fc.property(shopper, anyRequest, (someone, asked) => {
-        for (const { score, reasons } of recommend(catalogue, someone, asked)) expect(reasons.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(score, 9)
+        for (const { score, reasons } of recommend(catalogue, someone, asked))
+          expect(reasons.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(score, 9)
       }),
     )
   })
@@ -94,7 +122,12 @@ describe('For every shopper and request', () => {
     fc.assert(
       fc.property(shopper, anyRequest, (someone, asked) => {
         const picks = recommend(catalogue, someone, asked).map((pick) => pick.product)
-        const out = [...(someone.cart ?? []), ...(someone.wardrobe ?? []).map(({ product }) => product), ...(someone.hidden ?? []).map(({ product }) => product), ...(someone.history ?? []).map(({ product }) => product)]
+        const out = [
+          ...(someone.cart ?? []),
+          ...(someone.wardrobe ?? []).map(({ product }) => product),
+          ...(someone.hidden ?? []).map(({ product }) => product),
+          ...(someone.history ?? []).map(({ product }) => product),
+        ]
         const brands = (someone.hidden ?? []).map(({ brand }) => brand)
         expect(new Set(picks).size).toBe(picks.length)
         for (const id of picks) {
@@ -117,7 +150,8 @@ describe('For every shopper and request', () => {
     const turned = await openCatalogue([...products].reverse(), [chart])
     fc.assert(
       fc.property(shopper, anyRequest, (someone, asked) => {
-        const scores = (held: typeof catalogue) => recommend(held, someone, { ...asked, diversify: 0 }).map(({ product, score }) => [product, score.toFixed(9)])
+        const scores = (held: typeof catalogue) =>
+          recommend(held, someone, { ...asked, diversify: 0 }).map(({ product, score }) => [product, score.toFixed(9)])
         expect(scores(turned)).toEqual(scores(catalogue))
       }),
     )

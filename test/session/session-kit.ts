@@ -29,7 +29,15 @@ export const POLICY: Policy = definePolicy({
       keep: 'P30D',
       send: 'on-change',
     },
-    charts: { kind: 'share', title: words('Better size charts'), text: words('.'), facts: [{ fact: 'wardrobe' }], recipients: ['sizing'], keep: 'P180D', send: 'once' },
+    charts: {
+      kind: 'share',
+      title: words('Better size charts'),
+      text: words('.'),
+      facts: [{ fact: 'wardrobe' }],
+      recipients: ['sizing'],
+      keep: 'P180D',
+      send: 'once',
+    },
   },
 })
 
@@ -73,7 +81,16 @@ export function openKit(storage: Storage = memoryStorage(), policy: Policy = POL
     },
   }
   const state = createState(tools, () => loadPolicy(policy, 'https://shop.example/valet/policy.json', fetcher))
-  const kit: Kit = { state, courier: createCourier(state), storage, posted, taste, learnTaste: async () => taste, answer: 200, clock: 1_700_000_000_000 }
+  const kit: Kit = {
+    state,
+    courier: createCourier(state),
+    storage,
+    posted,
+    taste,
+    learnTaste: async () => taste,
+    answer: 200,
+    clock: 1_700_000_000_000,
+  }
   return kit
 }
 

@@ -38,7 +38,11 @@ describe('Before the first saving gesture', () => {
 
   test('a page that proposes nonsense proposes nothing', async () => {
     const { state } = openKit()
-    const nonsense: unknown = { measures: { chest: 810, waist: 'x', __proto__: { hip: 90 }, evil: 1 }, preference: 'huge', wardrobe: [{ size: 3 }, { size: 'M', verdict: 'nice' }] }
+    const nonsense: unknown = {
+      measures: { chest: 810, waist: 'x', __proto__: { hip: 90 }, evil: 1 },
+      preference: 'huge',
+      wardrobe: [{ size: 3 }, { size: 'M', verdict: 'nice' }],
+    }
     await propose(state, nonsense as Parameters<typeof propose>[1], 'imported')
     expect(state.profile()).toEqual(EMPTY_PROFILE)
   })
@@ -133,7 +137,9 @@ describe('Sharing', () => {
     await unlock(kit.state, 'remember')
     await change(kit.state, chest(95))
     await change(kit.state, fjellby)
-    kit.taste.push(...['colour:green', 'material:wool', 'brand:fjellby'].map((tag, i) => ({ tag, weight: 1 - i / 10, pinned: false, events: 3, owned: 0 })))
+    kit.taste.push(
+      ...['colour:green', 'material:wool', 'brand:fjellby'].map((tag, i) => ({ tag, weight: 1 - i / 10, pinned: false, events: 3, owned: 0 })),
+    )
     await unlock(kit.state, 'stylist')
     return kit
   }
@@ -260,7 +266,8 @@ describe('Erasing', () => {
     await share(kit.state, sharing(kit), 'stylist')
     kit.answer = 0
     expect(await erase(kit.state, kit.courier)).toEqual({ confirmed: false, waiting: 1 })
-    for (const drawer of ['profile', 'keys', 'decisions', 'ledger', 'ledger-events', 'sent', 'outbox'] as const) expect(await kit.storage.readAll(drawer)).toEqual([])
+    for (const drawer of ['profile', 'keys', 'decisions', 'ledger', 'ledger-events', 'sent', 'outbox'] as const)
+      expect(await kit.storage.readAll(drawer)).toEqual([])
     const next = openKit(kit.storage)
     next.clock = kit.clock + 3_600_000
     await next.courier.round('farewell')

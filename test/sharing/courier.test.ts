@@ -2,8 +2,23 @@ import { describe, expect, test } from 'vitest'
 import { deliver, postpone } from '../../src/sharing/courier.js'
 import type { Parcel } from '../../src/sharing/outbox.js'
 
-const parcel: Parcel = { id: '1', type: 'share', purpose: 'stylist', recipient: 'styling', endpoint: 'https://shop.example/in', pseudonym: 'p', envelope: 'a.b.c', facts: ['preference'], at: 0, tries: 0, due: 0 }
-const answering = (status: number): typeof fetch => async () => new Response(null, { status })
+const parcel: Parcel = {
+  id: '1',
+  type: 'share',
+  purpose: 'stylist',
+  recipient: 'styling',
+  endpoint: 'https://shop.example/in',
+  pseudonym: 'p',
+  envelope: 'a.b.c',
+  facts: ['preference'],
+  at: 0,
+  tries: 0,
+  due: 0,
+}
+const answering =
+  (status: number): typeof fetch =>
+  async () =>
+    new Response(null, { status })
 
 describe('The courier', () => {
   test.each([
@@ -24,7 +39,13 @@ describe('The courier', () => {
   })
   test('sends no cookie and no referrer', async () => {
     let seen: RequestInit | undefined
-    await deliver(parcel, { fetch: async (_url, init) => { seen = init; return new Response() }, random: () => 0 })
+    await deliver(parcel, {
+      fetch: async (_url, init) => {
+        seen = init
+        return new Response()
+      },
+      random: () => 0,
+    })
     expect(seen).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', body: 'a.b.c', keepalive: true })
   })
   test('waits twice as long after each failed try, six hours at most', () => {

@@ -7,7 +7,8 @@ import type { SizeChart } from '../../src/catalogue/size-chart.js'
 import type { OwnedGarment, Shopper } from '../../src/profile/shopper.js'
 import { adviseSize } from '../../src/size-advice/advise-size.js'
 
-const rows = (from: number, step: number) => ['S', 'M', 'L', 'XL'].map((label, i) => ({ label, ranges: { chest: { min: from + i * step, max: from + (i + 1) * step } } }))
+const rows = (from: number, step: number) =>
+  ['S', 'M', 'L', 'XL'].map((label, i) => ({ label, ranges: { chest: { min: from + i * step, max: from + (i + 1) * step } } }))
 const charts: SizeChart[] = [
   { brand: 'Fjellby', kinds: ['top', 'outerwear'], gender: 'men', rows: rows(86, 8) },
   { brand: 'Marlow', kinds: ['top'], gender: 'men', rows: rows(82, 8) },
@@ -67,7 +68,8 @@ describe('Size advice', () => {
     expect(smallOf('sizes' in after ? after.sizes : [])).toBeGreaterThan(smallOf(before.sizes))
   })
   test('moves with the preference, and says so', () => {
-    const large = (preference: Shopper['preference']) => given({ measures: { chest: 98 }, ...(preference ? { preference } : {}) }).sizes.find((size) => size.label === 'L')?.right ?? 0
+    const large = (preference: Shopper['preference']) =>
+      given({ measures: { chest: 98 }, ...(preference ? { preference } : {}) }).sizes.find((size) => size.label === 'L')?.right ?? 0
     expect(large('loose')).toBeGreaterThan(large('regular'))
     expect(large('tight')).toBeLessThan(large('regular'))
     expect(given({ measures: { chest: 98 }, preference: 'loose' }).reasons.map(({ kind }) => kind)).toContain('preference')
@@ -89,9 +91,20 @@ describe('Size advice', () => {
 
 const shopper = fc.record(
   {
-    measures: fc.record({ chest: fc.integer({ min: 75, max: 130 }), height: fc.integer({ min: 150, max: 205 }), weight: fc.integer({ min: 45, max: 130 }) }, { requiredKeys: ['chest'] }),
+    measures: fc.record(
+      { chest: fc.integer({ min: 75, max: 130 }), height: fc.integer({ min: 150, max: 205 }), weight: fc.integer({ min: 45, max: 130 }) },
+      { requiredKeys: ['chest'] },
+    ),
     preference: fc.constantFrom('tight' as const, 'regular' as const, 'loose' as const),
-    wardrobe: fc.array(fc.record({ brand: fc.constantFrom('Fjellby', 'Marlow'), category: fc.constant('top'), size: fc.constantFrom('S', 'M', 'L'), verdict: fc.constantFrom('small' as const, 'right' as const, 'large' as const) }), { maxLength: 5 }),
+    wardrobe: fc.array(
+      fc.record({
+        brand: fc.constantFrom('Fjellby', 'Marlow'),
+        category: fc.constant('top'),
+        size: fc.constantFrom('S', 'M', 'L'),
+        verdict: fc.constantFrom('small' as const, 'right' as const, 'large' as const),
+      }),
+      { maxLength: 5 },
+    ),
   },
   { requiredKeys: ['measures'] },
 )

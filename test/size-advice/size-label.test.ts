@@ -16,7 +16,16 @@ test.each([
 
 test('a label that several rows share gets their ranges together, an unknown one none', () => {
   const chest = (min: number) => ({ chest: { min, max: min + 4 } })
-  const chart: SizeChart = { brand: '', kinds: [], gender: 'women', rows: [{ label: 'S/36', ranges: chest(82) }, { label: 'S/38', ranges: chest(86) }, { label: 'M/40', ranges: chest(90) }] }
+  const chart: SizeChart = {
+    brand: '',
+    kinds: [],
+    gender: 'women',
+    rows: [
+      { label: 'S/36', ranges: chest(82) },
+      { label: 'S/38', ranges: chest(86) },
+      { label: 'M/40', ranges: chest(90) },
+    ],
+  }
   expect(rowFor(chart, 'S')?.ranges).toEqual({ chest: { min: 82, max: 90 } })
   expect(rowFor(chart, '38')?.ranges).toEqual(chest(86))
   expect(rowFor(chart, 'XL')).toBeUndefined()

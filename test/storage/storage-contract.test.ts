@@ -106,7 +106,14 @@ describe.each(kinds)('A storage in %s', (_name, open) => {
 describe('A browser that refuses', () => {
   test('gets memory, and says that nothing lasts', async () => {
     const real = globalThis.indexedDB
-    const refusing = { open: () => { throw new DOMException('denied', 'SecurityError') }, databases: async () => { throw new DOMException('denied', 'SecurityError') } }
+    const refusing = {
+      open: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+      databases: async () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    }
     Object.defineProperty(globalThis, 'indexedDB', { value: refusing, configurable: true, writable: true })
     try {
       const storage = openStorage('refused')
