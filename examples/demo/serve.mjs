@@ -78,6 +78,7 @@ async function answer(url, headers) {
   if (path === '/held') return frame(t.held, heldPage({ facts: await store.listFacts(), decisions: await store.listDecisions(), lang }))
   if (path === '/held.json')
     return { type: TYPES['.json'], body: JSON.stringify({ facts: await store.listFacts(), decisions: await store.listDecisions() }) }
+  if (path === '/requests.json' && process.env.VALET_TEST) return { type: TYPES['.json'], body: JSON.stringify(requests.splice(0)) }
   if (path === '/privacy') return frame(t.privacy, privacyPage({ policy, lang }))
   if (path === '/problems') return frame(t.problems, problemsPage({ report, lang }))
   if (path.startsWith('/c/')) {
@@ -110,8 +111,15 @@ async function file(path) {
   return { type: TYPES[extname(path)] ?? 'application/octet-stream', body: await readFile(from) }
 }
 
+/** What was asked of this server, for tests alone. */
+const requests = []
+
 const server = createServer(async (incoming, outgoing) => {
   const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
+  if (process.env.VALET_TEST && !url.pathname.endsWith('.json')) {
+    const { cookie, referer } = incoming.headers
+    requests.push({ method: incoming.method, path: url.pathname + url.search, cookie, referer })
+  }
   try {
     const receive = receivers.get(url.pathname)
     if (receive) {

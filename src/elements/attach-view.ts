@@ -1,8 +1,9 @@
-import { type CSSResult, type nothing, render, type TemplateResult } from 'lit'
+import { nothing, render, type TemplateResult } from 'lit/html.js'
 import { requestInsight } from '../own-elements.js'
 import type { Insight } from '../shopper-powers.js'
 import { loadPageText } from '../texts/load-page-text.js'
 import type { PageText } from '../texts/page-text.js'
+import { css, type Styles } from './css.js'
 import { tokens } from './tokens.js'
 
 /** What a view draws with. Lives in closures: nothing of it is a property of the element. */
@@ -14,11 +15,16 @@ export interface ViewContext {
   draw(): void
   /** Reads again, then draws. */
   reload(): void
+  /** Moves the focus to the first match, as soon as it is drawn: what had the focus goes away. */
+  focusNext(selector: string): void
 }
 
 /** One element's look: `load` reads what `template` shows. */
 export interface View {
+  /** Keeps the room while the first answer is awaited. */
+  readonly waiting: TemplateResult | typeof nothing
   load(): Promise<void>
+  /** `nothing` takes no room. */
   template(): TemplateResult | typeof nothing
 }
 
@@ -30,32 +36,49 @@ export interface Lifecycle {
   changed(): void
 }
 
+/** Stronger than whatever room the shop reserves for the element in its own styles. */
+const absent: Styles = css`:host { display: none !important }`
+
 /**
- * Gives an element a closed shadow root and a view in it, from the moment a Valet opens. Drawing never throws at the
- * page: the element stays as it was.
+ * Gives an element a closed shadow root and a view in it, from the moment a Valet opens. Nothing here throws at the
+ * page: what cannot be read or drawn is not shown.
  */
-export function attachView(host: HTMLElement, styles: CSSResult, make: (context: ViewContext) => View): Lifecycle {
+export function attachView(host: HTMLElement, styles: Styles, make: (context: ViewContext) => View): Lifecycle {
   const root = host.attachShadow({ mode: 'closed' })
   let view: View | undefined
   let turn = 0
+  let focus: string | undefined
   let stopWaiting = () => {}
   let stopListening = () => {}
+  const show = (template: TemplateResult | typeof nothing) => {
+    const sheets = template === nothing ? [absent] : [tokens, styles]
+    if (root.adoptedStyleSheets.length !== sheets.length) root.adoptedStyleSheets = sheets.flatMap((sheet) => sheet.styleSheet ?? [])
+    render(template, root)
+    const target = focus && root.querySelector<HTMLElement>(focus)
+    if (!target) return
+    focus = undefined
+    target.focus()
+  }
   const draw = () => {
-    if (view) render(view.template(), root)
+    try {
+      if (view) show(view.template())
+    } catch {
+      show(nothing)
+    }
   }
   const reload = () => {
     if (!view) return
     const mine = ++turn
-    view.load().then(() => {
+    view.load().catch(quietly).then(() => {
       // An older answer that comes late must not overwrite a newer one.
       if (mine === turn) draw()
-    }, quietly)
+    })
   }
   const begin = async (insight: Insight) => {
     const text = await loadPageText(insight.language)
     if (!host.isConnected) return
-    if (root.adoptedStyleSheets.length === 0) root.adoptedStyleSheets = [tokens, styles].flatMap((sheet) => sheet.styleSheet ?? [])
-    view = make({ host, insight, text, draw, reload })
+    view = make({ host, insight, text, draw, reload, focusNext: (selector) => void (focus = selector) })
+    show(view.waiting)
     stopListening()
     stopListening = insight.onChange(reload)
     reload()
@@ -73,5 +96,5 @@ export function attachView(host: HTMLElement, styles: CSSResult, make: (context:
   }
 }
 
-/** What fails inside stands in `status().problems` already. */
-function quietly(): void {}
+/** The end of a promise whose failure stands in `status().problems` already. */
+export function quietly(): void {}

@@ -1,13 +1,13 @@
-import { html, type TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit/html.js'
+import { drawing, OWN_ICONS } from './own-icons.js'
 
-/** Drawings on a 24 grid, one stroke, one path each. */
+/** Drawings on a 24 grid, one stroke, one path each: those of the elements, and the widget's. */
 const PATHS = {
-  me: 'M14.75 5.5a2.75 2.75 0 1 1-5.5 0a2.75 2.75 0 1 1 5.5 0M5 21c0-3 1.200-4.600 1.200-7.200C6.200 11.200 8.400 10 12 10s5.800 1.200 5.800 3.800C17.800 16.400 19 18 19 21',
+  ...OWN_ICONS,
   wardrobe: 'M9.500 7.200A2.500 2.500 0 1 1 12 9.700v1.500M12 11.200 3.400 16.600c-1 .7-.6 2.200.6 2.200h16c1.200 0 1.600-1.500.6-2.200z',
   taste: 'M6 3.750h12M6 20.250h12M8 3.750v16.500M16 3.750v16.500M8 9l8-2M8 12.500l8-2M8 16l8-2',
   keys: 'M10.750 12a3.750 3.750 0 1 1-7.500 0a3.750 3.750 0 1 1 7.500 0M10.750 12H21M17 12v3.500M20.250 12v2.500',
   data: 'M5 3.750h14v16.500l-2.330-1.600-2.340 1.600L12 18.650l-2.330 1.600-2.340-1.600L5 20.250zM8.500 8.250h7M8.500 12h7',
-  close: 'm6 6 12 12M18 6 6 18',
   pin: 'M9 3.750h6l-.8 6.250 3.050 3.500H6.750L9.800 10zM12 13.500v6.750',
   mute: 'M4 12h16M20.250 12a8.250 8.250 0 1 1-16.500 0a8.250 8.250 0 1 1 16.500 0',
   plus: 'M12 5v14M5 12h14',
@@ -15,14 +15,11 @@ const PATHS = {
   check: 'm5 12.500 4.500 4.500L19 7.500',
   gift: 'M4.500 9h15v11h-15zM12 9v11M4.500 13.500h15M12 9C8 9 7.500 4.500 10 4.500S12 9 12 9s-.5-4.500 2-4.500S16 9 12 9',
   gone: 'M4.500 8.500h15v11h-15zM4.500 8.500 7 4.500h10l2.500 4m-10 3.500 5 4.500M14.500 12l-5 4.500',
-  pause: 'M9 6v12M15 6v12',
   down: 'M12 4v11M7.500 11 12 15.500 16.500 11M5 20h14',
   up: 'M12 15.500v-11M7.500 9 12 4.500 16.500 9M5 20h14',
   erase:
     'M9 17.500a2.500 2.500 0 1 1-5 0a2.500 2.500 0 1 1 5 0M20 17.500a2.500 2.500 0 1 1-5 0a2.500 2.500 0 1 1 5 0M8.200 15.700 17 4.500M15.800 15.700 7 4.500',
   more: 'M5.500 12h.01M12 12h.01M18.500 12h.01',
-  home: 'M4.500 20.250V9.500L12 4l7.500 5.500v10.750zM12 16.250v-2.500M13.500 12.250a1.500 1.500 0 1 1-3 0a1.500 1.500 0 1 1 3 0',
-  undo: 'M8.500 5 4.500 9l4 4M4.500 9H14a5.500 5.500 0 0 1 0 11h-3',
   alert: 'M12 4 2.750 20h18.500zM12 10v4.500M12 17.250v.01',
   tape: 'M3.750 8.500h16.500v7H3.750zM7.500 8.500v3M11 8.500v4.500M14.500 8.500v3M18 8.500v3',
   chevron: 'm9 5.500 6.500 6.500L9 18.500',
@@ -39,5 +36,5 @@ export type IconName = keyof typeof PATHS
  * html`<button class="btn">${icon('plus')}Add</button>`
  */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${PATHS[name]}></path></svg>`
+  return drawing(PATHS[name])
 }

@@ -41,7 +41,7 @@ export function reasonBars(
   for (const { words, part } of steps) {
     exact += part * POINTS
     const points = Math.round(exact) - shown
-    if (points !== 0) bars.push({ words, points, from: points < 0 ? shown + points : shown })
+    if (points !== 0) bars.push({ words, points, from: Math.max(0, points < 0 ? shown + points : shown) })
     shown += points
   }
   return { bars, sum: shown }
@@ -59,7 +59,7 @@ function reasonWords({ kind, part, tag = '', events = 0 }: PickReasonWithFact, s
     case 'taste':
       return reasons.taste(name, events)
     case 'pin':
-      return reasons.pin(name)
+      return part < 0 ? reasons.mute(name) : reasons.pin(name)
     case 'similar':
       return reasons.similar(name)
     case 'prior':

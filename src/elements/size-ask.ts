@@ -1,63 +1,69 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import { isPlausible, type Measures } from '../measures/measure.js'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import type { Measures } from '../measures/measure.js'
 import type { PageText } from '../texts/page-text.js'
-import { icon } from './icons.js'
+import { convertFigures, readFigures, type Typed } from './body-figures.js'
+import { drawing, OWN_ICONS } from './own-icons.js'
 
 /** What the first-use card needs to know and do. */
 export interface Ask {
   readonly imperial: boolean
-  /** Whether a figure was asked back. */
-  readonly doubtful: boolean
-  /** Height and weight, or `undefined` when a figure is implausible. */
-  answer(measures: Measures | undefined): void
+  /** The figure that is asked back. */
+  readonly doubtful: { readonly name: 'height' | 'weight'; readonly figure: string } | undefined
+  answer(measures: Measures): void
+  askBack(name: 'height' | 'weight', figure: string): void
   useUnits(imperial: boolean): void
   useGarment(): void
   dismiss(): void
 }
 
-const INCH = 2.54
-const POUND = 0.45359237
+type Unit = keyof Typed
+const UNITS = { metric: { height: ['cm'], weight: ['kg'] }, imperial: { height: ['ft', 'in'], weight: ['lb'] } } as const
 
 /** The card of the first use: two figures and a size, or without. */
 export function sizeAsk(ask: Ask, text: PageText): TemplateResult {
+  const units = ask.imperial ? UNITS.imperial : UNITS.metric
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const form = event.currentTarget
-    if (form instanceof HTMLFormElement) ask.answer(read(form, ask.imperial))
+    const form = event.currentTarget as HTMLFormElement
+    const typed = typedIn(form)
+    const answer = readFigures(typed)
+    if ('empty' in answer) form.querySelector('input')?.focus()
+    else if ('measures' in answer) ask.answer(answer.measures)
+    else ask.askBack(answer.doubtful, units[answer.doubtful].map((unit) => `${typed[unit] || 0} ${unit}`).join(' '))
   }
-  const [long, heavy] = ask.imperial ? ['in', 'lb'] : ['cm', 'kg']
-  return html`<section class="card" aria-label=${text.sizeAdvice}>
-    <h3>${text.askTitle}</h3>
-    <p><span class="stays">${icon('home')}${text.stays}</span></p>
-    <form class="ask" novalidate @submit=${submit}>
-      ${field('height', text.height, long)}${field('weight', text.weight, heavy)}
-      ${ask.doubtful ? html`<p class="two small" role="alert">${text.implausible}</p>` : nothing}
-      <div class="two"><button class="btn" type="submit">${text.showMySize}</button><button class="btn" type="button" @click=${ask.dismiss}>${text.chooseWithout}</button></div>
+  const change = (imperial: boolean) => (event: Event) => {
+    const { form } = event.currentTarget as HTMLInputElement
+    const typed = form ? convertFigures(typedIn(form), imperial) : {}
+    ask.useUnits(imperial)
+    if (form) for (const [unit, value] of Object.entries(typed)) inputOf(form, unit as Unit).value = value
+  }
+  const field = (name: 'height' | 'weight') => html`<label class="field">
+    <span>${text[name]}</span>
+    <span class="box">${units[name].map((unit) => html`<input name=${unit} inputmode="decimal" autocomplete="off" maxlength="7" aria-label="${text[name]} (${unit})" aria-invalid=${ask.doubtful?.name === name}><span class="soft">${unit}</span>`)}</span>
+  </label>`
+  const { doubtful } = ask
+  return html`<section class="card" lang=${text.language} aria-label=${text.sizeAdvice}>
+    <h2>${text.askTitle}</h2>
+    <p class="stays">${drawing(OWN_ICONS.home)}${text.stays}</p>
+    <form class="ask" novalidate autocomplete="off" @submit=${submit}>
+      ${field('height')}${field('weight')}
+      ${doubtful ? html`<p class="all small" role="alert">${text.implausible(`${text[doubtful.name]} ${doubtful.figure}`)}</p>` : nothing}
+      <div class="all pair"><button class="btn" type="submit">${text.showMySize}</button><button class="btn" type="button" @click=${ask.dismiss}>${text.chooseWithout}</button></div>
+      <div class="all row between">
+        <span class="seg" role="radiogroup" aria-label=${text.units}>
+          ${[false, true].map((imperial) => html`<label><input type="radio" name="units" .checked=${imperial === ask.imperial} @change=${change(imperial)}>${imperial ? text.imperial : text.metric}</label>`)}
+        </span>
+        <button class="link" type="button" @click=${ask.useGarment}>${text.useGarment}</button>
+      </div>
     </form>
-    <div class="row between foot">
-      <span class="seg" role="group" aria-label=${text.units}>
-        ${[false, true].map((imperial) => html`<label><input type="radio" name="units" .checked=${imperial === ask.imperial} @change=${() => ask.useUnits(imperial)}>${imperial ? text.imperial : text.metric}</label>`)}
-      </span>
-      <button class="link" type="button" @click=${ask.useGarment}>${text.useGarment}</button>
-    </div>
   </section>`
 }
 
-function field(name: string, label: string, unit: string): TemplateResult {
-  return html`<label class="field"><span>${label}</span><span class="box"><input name=${name} inputmode="decimal" autocomplete="off"><span class="soft">${unit}</span></span></label>`
+function inputOf(form: HTMLFormElement, unit: Unit): { value: string } {
+  const input = form.elements.namedItem(unit)
+  return input instanceof HTMLInputElement ? input : { value: '' }
 }
 
-/** One figure is enough; what no adult measures is asked back. */
-function read(form: HTMLFormElement, imperial: boolean): Measures | undefined {
-  const value = (name: string) => {
-    const input = form.elements.namedItem(name)
-    return input instanceof HTMLInputElement && input.value.trim() !== '' ? Number(input.value.replace(',', '.')) : undefined
-  }
-  const height = value('height')
-  const weight = value('weight')
-  const cm = height === undefined ? undefined : Math.round(height * (imperial ? INCH : 1) * 10) / 10
-  const kg = weight === undefined ? undefined : Math.round(weight * (imperial ? POUND : 1) * 10) / 10
-  if ((cm === undefined && kg === undefined) || (cm !== undefined && !isPlausible('height', cm)) || (kg !== undefined && !isPlausible('weight', kg)))
-    return undefined
-  return { ...(cm === undefined ? {} : { height: cm }), ...(kg === undefined ? {} : { weight: kg }) }
+function typedIn(form: HTMLFormElement): Typed {
+  return Object.fromEntries((['cm', 'kg', 'ft', 'in', 'lb'] as const).map((unit) => [unit, inputOf(form, unit).value.trim()]))
 }

@@ -1,4 +1,4 @@
-import { noChange } from 'lit'
+import { noChange } from 'lit/html.js'
 import { Directive, type DirectiveResult, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js'
 
 class StyledDirective extends Directive {

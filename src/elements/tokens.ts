@@ -1,11 +1,11 @@
-import { type CSSResult, css } from 'lit'
+import { css, type Styles } from './css.js'
 
 /**
  * The design tokens and the basic controls (buttons, links, segmented choice, fields, pills) of every Valet surface.
  * A shop sets at most the `--valet-…` properties; everything else is derived. Light or dark follows the page's
  * `color-scheme`, or `--valet-color-scheme`. To be adopted by a shadow root: the tokens stand on `:host`.
  */
-export const tokens: CSSResult = css`
+export const tokens: Styles = css`
 :host {
   color-scheme: var(--valet-color-scheme, inherit);
   --accent: var(--valet-accent, light-dark(#856004, #ddb866));
@@ -45,6 +45,8 @@ h2, .display { font: 400 var(--t-xl)/1.2 var(--display); letter-spacing: -.005em
 h3 { font: 400 var(--t-l)/1.3 var(--display) }
 h4 { font: 600 var(--t-m)/1.4 var(--font) }
 b, strong { font-weight: 600 }
+:where(h2, h3, h4, p, .says, .pill) { unicode-bidi: plaintext }
+:host(:dir(rtl)) :where(h2, h3, h4, p) { text-align: right }
 .soft { color: var(--soft) }
 .small { font-size: var(--t-s); line-height: 1.45 }
 .num { font-family: var(--display); font-variant-numeric: lining-nums tabular-nums; white-space: nowrap }

@@ -1,7 +1,8 @@
-import { css, html } from 'lit'
-import { attachView } from './attach-view.js'
+import { html, nothing } from 'lit/html.js'
+import { attachView, quietly, type View, type ViewContext } from './attach-view.js'
+import { css } from './css.js'
 import { ElementBase } from './element-base.js'
-import { icon } from './icons.js'
+import { drawing, OWN_ICONS } from './own-icons.js'
 
 const styles = css`
 :host { display: inline-block }
@@ -10,17 +11,14 @@ const styles = css`
 `
 
 /**
- * `<valet-button>`: opens the shopper's fitting room. No badge, no count.
+ * `<valet-button>`: opens the shopper's fitting room. No badge, no count. With the attribute `corner` it stands in the
+ * lower end corner of the window.
  *
  * @example
  * <valet-button></valet-button>
  */
 export class ValetButton extends ElementBase {
-  readonly #view = attachView(this, styles, ({ insight, text }) => ({
-    load: async () => {},
-    template: () =>
-      html`<button class="btn slim" type="button" aria-haspopup="dialog" @click=${() => void insight.openPreferences()}>${icon('me')}${text.fittingRoom}</button>`,
-  }))
+  readonly #view = attachView(this, styles, buttonView)
   /** Called by the browser. */
   connectedCallback(): void {
     this.#view.connect()
@@ -28,5 +26,14 @@ export class ValetButton extends ElementBase {
   /** Called by the browser. */
   disconnectedCallback(): void {
     this.#view.disconnect()
+  }
+}
+
+function buttonView({ insight, text }: ViewContext): View {
+  const press = () => void insight.openPreferences().catch(quietly)
+  return {
+    waiting: nothing,
+    load: async () => {},
+    template: () => html`<button class="btn slim" type="button" lang=${text.language} aria-haspopup="dialog" @click=${press}>${drawing(OWN_ICONS.me)}${text.fittingRoom}</button>`,
   }
 }

@@ -240,8 +240,8 @@ export const germanWidget: WidgetText = {
       pins: 'festgesteckte Vorlieben',
       hidden: 'was ich ausgeblendet habe',
     },
-    rounded: (fact, step) => `${fact}, auf ${step} gerundet`,
-    most: (fact, count) => `${fact}, höchstens ${count}`,
+    rounded: (fact, step) => `${fact} (auf ${step} gerundet)`,
+    most: (fact, count) => `${fact} (höchstens ${count})`,
   },
   data: {
     summary: (facts, size, sent) =>

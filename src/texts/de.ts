@@ -1,7 +1,14 @@
 import type { PageText } from './page-text.js'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
+const number = new Intl.NumberFormat('de')
+const and = new Intl.ListFormat('de', { type: 'conjunction' })
 const verdicts = { small: 'ist zu klein', right: 'passt', large: 'ist zu groß' }
+const charts = {
+  brand: 'der Größentabelle dieser Marke',
+  general: 'einer allgemeinen Größentabelle, da diese Marke keine angibt',
+  none: 'den Größenangaben',
+}
 
 /** Deutsch, Sie. */
 export const german: PageText = {
@@ -17,12 +24,12 @@ export const german: PageText = {
   weight: 'Gewicht',
   units: 'Einheiten',
   metric: 'cm, kg',
-  imperial: 'Zoll, lb',
+  imperial: 'ft, lb',
   showMySize: 'Meine Größe zeigen',
   chooseWithout: 'Ohne auswählen',
   useGarment: 'Lieber ein eigenes Stück nehmen',
   findMySize: 'Meine Größe finden',
-  implausible: 'Stimmt das? Prüfen Sie Zahl und Einheit.',
+  implausible: (figure) => `${figure}: Stimmt das? Prüfen Sie Zahl und Einheit.`,
   tight: 'eng',
   right: 'passt',
   loose: 'weit',
@@ -31,17 +38,19 @@ export const german: PageText = {
   fitsYou: 'Dürfte Ihnen passen',
   certainty: { very: 'Sehr sicher', fairly: 'Ziemlich sicher', rather: 'Eher' },
   cannotSay: 'Noch unklar',
-  equallyLikely: 'Zwei Größen sind etwa gleich wahrscheinlich.',
-  noneFits: 'Keine dieser Größen dürfte passen.',
+  equallyLikely: 'Zwei Größen sind etwa gleich wahrscheinlich',
+  notSureEnough: 'Für eine einzelne Größe reicht es noch nicht',
+  noneFits: 'Keine dieser Größen dürfte Ihnen passen',
   or: 'oder',
-  settle: (measure) => `Mit einem Maß wäre es klar: ${measure}.`,
-  addIt: 'Angeben',
+  settle: (measure) => `Ein Maß würde es klären: ${measure}.`,
+  add: (measure) => `${measure} angeben`,
   wrongForMe: 'Stimmt für mich nicht',
   tooTight: 'Zu eng',
   tooLoose: 'Zu weit',
   somethingElse: 'Etwas anderes',
   undo: 'Rückgängig',
   soldOut: 'ausverkauft',
+  allSizes: (count) => `Alle ${count} Größen`,
   percent,
   measures: {
     height: 'Körpergröße',
@@ -55,13 +64,18 @@ export const german: PageText = {
     footLength: 'Fußlänge',
   },
   because: {
-    measure: (measure) => `Aus Ihrer Angabe (${measure}) und der Größentabelle dieser Marke.`,
-    garment: (brand, size, verdict) => `Ihr Stück von ${brand} in ${size} ${verdicts[verdict]}.`,
-    sameProduct: (size, verdict) => `Sie sagten: ${size} davon ${verdicts[verdict]}.`,
-    general: 'Aus einer allgemeinen Größentabelle; diese Marke gibt keine an.',
+    measures: (measures, chart) => `Aus Ihren Angaben (${and.format(measures)}) und ${charts[chart]}.`,
+    garment: (brand, size, verdict) => `Ihr Stück${brand ? ` von ${brand}` : ''} in ${size} ${verdicts[verdict]}.`,
+    sameProduct: (size, verdict) => `Sie sagten: Größe ${size} davon ${verdicts[verdict]}.`,
+    compared: {
+      brand: '',
+      general: ' Verglichen nach einer allgemeinen Größentabelle, da diese Marke keine angibt.',
+      none: ' Verglichen nach den Größenangaben, da es keine Tabelle gibt.',
+    },
+    preference: ' Auch wie Sie es gern tragen, zählt.',
   },
-  headlines: { 'for-you': 'Für Sie ausgewählt', similar: 'Ähnlich wie dieses', trending: 'Lieferbar in vielen Größen' },
-  chosenHere: (count) => `Auf diesem Gerät aus ${count} Artikeln gewählt.`,
+  headlines: { 'for-you': 'Für Sie ausgewählt', similar: 'Ähnlich wie dieses', trending: 'Jetzt lieferbar' },
+  chosenHere: (count) => `Auf diesem Gerät aus ${number.format(count)} Artikeln gewählt.`,
   changeTaste: 'Geschmack ändern',
   whyThis: 'Warum das',
   close: 'Schließen',
@@ -71,13 +85,14 @@ export const german: PageText = {
   notInStock: (size) => `Ihre ${size}, nicht lieferbar`,
   sizeUnsure: (size) => `${size}, unklar`,
   reasons: {
-    taste: (tag, events) => (events > 0 ? `${tag}, ${events} angesehen` : `${tag}, im Schrank`),
+    taste: (tag, events) => `${tag}, ${events > 0 ? `${number.format(events)}-mal angesehen` : 'in Ihrer Garderobe'}`,
     pin: (tag) => `${tag}, von Ihnen festgesteckt`,
+    mute: (tag) => `${tag}, von Ihnen stummgeschaltet`,
     similar: (tag) => `Auch ${tag}`,
-    prior: 'Viele Größen lieferbar',
+    prior: 'Lieferbare Größen',
     boost: 'Vom Shop vorgezogen',
     bury: 'Vom Shop zurückgestellt',
-    size: (label, share) => `${label} passt: ${percent(share)}`,
+    size: (label, share) => `${label} passt zu ${percent(share)}`,
     sizeGone: (label) => `Ihre ${label} ist ausverkauft`,
     others: 'Kleinere Gründe',
   },

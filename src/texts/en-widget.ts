@@ -237,8 +237,8 @@ export const englishWidget: WidgetText = {
       pins: 'pinned tastes',
       hidden: 'what I hid',
     },
-    rounded: (fact, step) => `${fact}, rounded to ${step}`,
-    most: (fact, count) => `${fact}, at most ${count}`,
+    rounded: (fact, step) => `${fact} (rounded to ${step})`,
+    most: (fact, count) => `${fact} (at most ${count})`,
   },
   data: {
     summary: (facts, size, sent) =>

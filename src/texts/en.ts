@@ -1,7 +1,10 @@
 import type { PageText } from './page-text.js'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
+const number = new Intl.NumberFormat('en')
+const and = new Intl.ListFormat('en', { type: 'conjunction' })
 const verdicts = { small: 'is too small', right: 'is right', large: 'is too large' }
+const charts = { brand: 'this brand’s size chart', general: 'a general size chart, as this brand gives none', none: 'the size labels' }
 
 /** English. */
 export const english: PageText = {
@@ -17,12 +20,12 @@ export const english: PageText = {
   weight: 'Weight',
   units: 'Units',
   metric: 'cm, kg',
-  imperial: 'in, lb',
+  imperial: 'ft, lb',
   showMySize: 'Show my size',
   chooseWithout: 'Choose without',
   useGarment: 'Use a garment I own instead',
   findMySize: 'Find my size',
-  implausible: 'Is that right? Check the number and the unit.',
+  implausible: (figure) => `${figure}: is that right? Check the number and the unit.`,
   tight: 'tight',
   right: 'right',
   loose: 'loose',
@@ -31,17 +34,19 @@ export const english: PageText = {
   fitsYou: 'Should fit you',
   certainty: { very: 'Very sure', fairly: 'Fairly sure', rather: 'Rather' },
   cannotSay: 'Cannot say yet',
-  equallyLikely: 'Two sizes are about equally likely.',
-  noneFits: 'None of these sizes is likely to fit.',
+  equallyLikely: 'Two sizes are about equally likely',
+  notSureEnough: 'Not sure enough to name one size',
+  noneFits: 'None of these sizes is likely to fit you',
   or: 'or',
-  settle: (measure) => `Your ${measure} would settle it.`,
-  addIt: 'Add it',
+  settle: (measure) => `One ${measure} measurement would settle it.`,
+  add: (measure) => `Add my ${measure}`,
   wrongForMe: 'Wrong for me',
   tooTight: 'Too tight',
   tooLoose: 'Too loose',
   somethingElse: 'Something else',
   undo: 'Undo',
   soldOut: 'sold out',
+  allSizes: (count) => `All ${count} sizes`,
   percent,
   measures: {
     height: 'height',
@@ -55,13 +60,18 @@ export const english: PageText = {
     footLength: 'foot length',
   },
   because: {
-    measure: (measure) => `From your ${measure} and this brand’s size chart.`,
-    garment: (brand, size, verdict) => `Your ${brand} in ${size} ${verdicts[verdict]}.`,
+    measures: (measures, chart) => `From your ${and.format(measures)} and ${charts[chart]}.`,
+    garment: (brand, size, verdict) => `${brand ? `Your ${brand}` : 'A garment of yours'} in ${size} ${verdicts[verdict]}.`,
     sameProduct: (size, verdict) => `You said that ${size} of this ${verdicts[verdict]}.`,
-    general: 'From a general size chart; this brand gives none.',
+    compared: {
+      brand: '',
+      general: ' Compared by a general size chart, as this brand gives none.',
+      none: ' Compared by the size labels, as there is no chart.',
+    },
+    preference: ' How you like it to sit counts as well.',
   },
-  headlines: { 'for-you': 'Chosen for you', similar: 'Similar to this', trending: 'In stock, in many sizes' },
-  chosenHere: (count) => `Chosen on this device, from ${count} products.`,
+  headlines: { 'for-you': 'Chosen for you', similar: 'Similar to this', trending: 'In stock now' },
+  chosenHere: (count) => `Chosen on this device, from ${number.format(count)} ${count === 1 ? 'product' : 'products'}.`,
   changeTaste: 'Change my taste',
   whyThis: 'Why this',
   close: 'Close',
@@ -71,13 +81,14 @@ export const english: PageText = {
   notInStock: (size) => `your ${size}, not in stock`,
   sizeUnsure: (size) => `${size}, cannot say`,
   reasons: {
-    taste: (tag, events) => (events > 0 ? `${tag}, ${events} you looked at` : `${tag}, which you own`),
+    taste: (tag, events) => `${tag}, ${events > 1 ? `looked at ${number.format(events)} times` : events === 1 ? 'looked at once' : 'which you own'}`,
     pin: (tag) => `${tag}, which you pinned`,
+    mute: (tag) => `${tag}, which you muted`,
     similar: (tag) => `Also ${tag}`,
-    prior: 'Many sizes in stock',
+    prior: 'Sizes in stock',
     boost: 'The shop puts it forward',
     bury: 'The shop puts it back',
-    size: (label, share) => `${label} is right: ${percent(share)}`,
+    size: (label, share) => `Chance that ${label} fits: ${percent(share)}`,
     sizeGone: (label) => `Your ${label} is sold out`,
     others: 'Smaller reasons',
   },

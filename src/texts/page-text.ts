@@ -1,6 +1,12 @@
+/** How a garment sits, as a verdict. */
+type Verdict = 'small' | 'right' | 'large'
+
+/** Whose size chart advice rests on. */
+type ChartOf = 'brand' | 'general' | 'none'
+
 /** What Valet's elements say on the shop's page, in one language. Numbers come in as numbers; the language formats them. */
 export interface PageText {
-  /** Language tag, for dates, numbers and prices. */
+  /** Language tag of these words. */
   readonly language: string
   readonly fittingRoom: string
   readonly sizeAdvice: string
@@ -18,37 +24,42 @@ export interface PageText {
   readonly chooseWithout: string
   readonly useGarment: string
   readonly findMySize: string
-  readonly implausible: string
+  /** Asks a figure back: `Height 17 cm`. */
+  readonly implausible: (figure: string) => string
   readonly tight: string
   readonly right: string
   readonly loose: string
   readonly tooSmall: string
   readonly tooLarge: string
   readonly fitsYou: string
+  /** From 90 %, from 75 %, from 60 %. */
   readonly certainty: { readonly very: string; readonly fairly: string; readonly rather: string }
   readonly cannotSay: string
   readonly equallyLikely: string
+  readonly notSureEnough: string
   readonly noneFits: string
   readonly or: string
-  settle(measure: string): string
-  readonly addIt: string
+  readonly settle: (measure: string) => string
+  readonly add: (measure: string) => string
   readonly wrongForMe: string
   readonly tooTight: string
   readonly tooLoose: string
   readonly somethingElse: string
   readonly undo: string
   readonly soldOut: string
+  readonly allSizes: (count: number) => string
   readonly percent: (share: number) => string
   readonly measures: { readonly [name: string]: string }
-  /** One line of reason for advice. */
+  /** Sentences of the reason for a size. */
   readonly because: {
-    measure(measure: string): string
-    garment(brand: string, size: string, verdict: 'small' | 'right' | 'large'): string
-    sameProduct(size: string, verdict: 'small' | 'right' | 'large'): string
-    general: string
+    readonly measures: (measures: readonly string[], chart: ChartOf) => string
+    readonly garment: (brand: string, size: string, verdict: Verdict) => string
+    readonly sameProduct: (size: string, verdict: Verdict) => string
+    readonly compared: { readonly [chart in ChartOf]: string }
+    readonly preference: string
   }
   readonly headlines: { readonly 'for-you': string; readonly similar: string; readonly trending: string }
-  chosenHere(count: number): string
+  readonly chosenHere: (count: number) => string
   readonly changeTaste: string
   readonly whyThis: string
   readonly close: string
@@ -57,15 +68,17 @@ export interface PageText {
   readonly inYourSize: (size: string) => string
   readonly notInStock: (size: string) => string
   readonly sizeUnsure: (size: string) => string
+  /** Steps of "Why this". */
   readonly reasons: {
-    taste(tag: string, events: number): string
-    pin(tag: string): string
-    similar(tag: string): string
+    readonly taste: (tag: string, events: number) => string
+    readonly pin: (tag: string) => string
+    readonly mute: (tag: string) => string
+    readonly similar: (tag: string) => string
     readonly prior: string
     readonly boost: string
     readonly bury: string
-    size(label: string, share: number): string
-    sizeGone(label: string): string
+    readonly size: (label: string, share: number) => string
+    readonly sizeGone: (label: string) => string
     readonly others: string
   }
 }

@@ -68,9 +68,12 @@ function freezeButton({ controls, powers, text, say }: WidgetContext): TemplateR
 }
 
 function eraseButton({ state, text, controls, redraw }: WidgetContext): TemplateResult {
-  const begin = controls.press(() => {
+  const begin = controls.press(async (button) => {
+    const act = button.closest('.act')
     state.data.erasing = true
     redraw()
+    await Promise.resolve()
+    act?.scrollIntoView({ block: 'nearest' })
   })
   return html`<button type="button" class="btn slim" data-step="erase" @click=${begin}>${text.data.erase.button}</button>`
 }

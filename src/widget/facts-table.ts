@@ -85,7 +85,7 @@ function rowsOf(context: WidgetContext): FactRow[] {
     const fact = profile.measures[name]
     if (!fact) return []
     const unit = unitOf(name, state.me.metric)
-    const value = `${format.number(toShown(fact.value, unit), unit === 'in' ? 2 : 1)} ${text.units[unit]}`
+    const value = `${fact.origin === 'inferred' ? '≈ ' : ''}${format.number(toShown(fact.value, unit), unit === 'in' ? 2 : 1)} ${text.units[unit]}`
     return [row('measures', fact, text.measures[name].name, value, { type: 'forget-measure', name })]
   })
   const { preference } = profile

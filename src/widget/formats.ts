@@ -86,14 +86,17 @@ export function createFormats(text: WidgetText, language: string): Formats {
     },
     tag: (name) => {
       const words = name.slice(name.indexOf(':') + 1).replace(/[-_]+/g, ' ')
-      return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+      // Tags are kept in lower case; a brand's name is capital in every word.
+      return words.replace(name.startsWith('brand:') ? /(?<=^|\s)\p{L}/gu : /^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale))
     },
   }
 }
 
 function localeOf(own: string, wanted: string): string {
   try {
-    return new Intl.Locale(wanted).language === own ? wanted : own
+    // A bare `en` would be American: months before days.
+    const { language, region } = new Intl.Locale(wanted)
+    return language === own && region ? wanted : own === 'en' ? 'en-GB' : own
   } catch {
     return own
   }

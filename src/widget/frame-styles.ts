@@ -36,12 +36,13 @@ dialog[open] { animation: rise var(--calm) ease-out }
 .main { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); min-block-size: 0 }
 .head { display: flex; align-items: start; justify-content: space-between; gap: calc(var(--s) * 4); padding-block: calc(var(--s) * 6) calc(var(--s) * 4); padding-inline: calc(var(--s) * 8) calc(var(--s) * 5) }
 .head .icon-btn { margin-block-start: calc(var(--s) * -1.5) }
-.head h2:focus { outline: 0 }
+:is(h2, h3, h4):focus { outline: 0 }
 .head p { color: var(--soft); max-inline-size: 74ch; margin-block-start: calc(var(--s) * 1); text-wrap: pretty }
 .body { overflow: auto; overscroll-behavior: contain; padding: calc(var(--s) * 1) calc(var(--s) * 8) calc(var(--s) * 8); scrollbar-width: thin; scrollbar-color: var(--edge) transparent; min-block-size: 0 }
 .notice { display: flex; align-items: center; gap: calc(var(--s) * 3); margin: 0 calc(var(--s) * 8) calc(var(--s) * 4); padding: calc(var(--s) * 3) calc(var(--s) * 4); border: 1px dashed var(--edge); border-radius: var(--r); background: var(--raised) }
 .notice > :nth-child(2) { flex: 1 }
-.complaint:not(.sr) { position: absolute; inset-block-end: calc(var(--s) * 4); inset-inline: calc(var(--s) * 4); margin-inline: auto; inline-size: fit-content; max-inline-size: 60ch; padding: calc(var(--s) * 3) calc(var(--s) * 5); border: 1px solid var(--ink); border-radius: var(--r); background: var(--raised); pointer-events: none; z-index: 1 }
+/* At the top, where no guarded control stands: whatever lies over one disarms it. */
+.complaint:not(.sr) { position: absolute; inset-block-start: calc(var(--s) * 3); inset-inline: calc(var(--s) * 4); margin-inline: auto; inline-size: fit-content; max-inline-size: 60ch; padding: calc(var(--s) * 3) calc(var(--s) * 5); border: 1px solid var(--ink); border-radius: var(--r); background: var(--raised); pointer-events: none; z-index: 1 }
 .empty { display: grid; place-items: center; text-align: center; gap: calc(var(--s) * 4); padding: calc(var(--s) * 10) calc(var(--s) * 6); border: 1px dashed var(--edge); border-radius: calc(var(--r) * 1.5) }
 .empty p { max-inline-size: 44ch; margin-inline: auto }
 .doubt:not(:empty) { margin-block-start: calc(var(--s) * 2); padding-inline-start: calc(var(--s) * 2); border-inline-start: 2px dashed var(--edge) }

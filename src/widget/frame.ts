@@ -29,7 +29,7 @@ export function frame(context: WidgetContext, close: () => void): TemplateResult
       <div class="head"><div><h2 tabindex="-1">${text.rooms[room].name}</h2><p>${lead(context)}</p></div>
         <button type="button" class="icon-btn" aria-label=${text.close} @click=${controls.press(close)}>${icon('close')}</button></div>
       ${notices(context)}</div>
-      <div class="body ${room}">${DRAW[room](context)}</div></div></div>
+      <div class="body">${DRAW[room](context)}</div></div></div>
     <p class="complaint ${state.complaint === '' ? 'sr' : ''}" role="alert">${state.complaint}</p>
     <p class="sr" role="status">${state.said}</p></div>`
 }

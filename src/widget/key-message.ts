@@ -73,5 +73,5 @@ function garmentWords(text: WidgetContext['text'], entry: { readonly [key: strin
       return value
     })
     .filter(Boolean)
-    .join(' ')
+    .join(' · ')
 }

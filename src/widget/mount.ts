@@ -1,4 +1,4 @@
-import { html, render } from 'lit'
+import { render } from 'lit'
 import type { PreferencesStep } from '../page-interface.js'
 import type { ShopperPowers, ShopperView } from '../shopper-powers.js'
 import { loadWidgetText } from '../texts/load-widget-text.js'
@@ -6,6 +6,7 @@ import { createArmedControls } from './armed-controls.js'
 import { createControls } from './controls.js'
 import { createFormats } from './formats.js'
 import { frame } from './frame.js'
+import { keepFocus } from './keep-focus.js'
 import type { WidgetContext } from './widget-context.js'
 import { createWidgetHost } from './widget-host.js'
 import { firstState, type RoomName } from './widget-state.js'
@@ -46,10 +47,13 @@ export async function mount(powers: ShopperPowers): Promise<WidgetHandle> {
     drawing = true
     queueMicrotask(() => {
       drawing = false
-      if (view)
-        render(
-          frame(context(view), () => dialog.close()),
-          dialog,
+      const now = view
+      if (now)
+        keepFocus(root, () =>
+          render(
+            frame(context(now), () => dialog.close()),
+            dialog,
+          ),
         )
     })
   }
@@ -91,7 +95,7 @@ export async function mount(powers: ShopperPowers): Promise<WidgetHandle> {
   dialog.addEventListener('close', () => {
     armed.stop()
     Object.assign(state, { complaint: '', said: '' })
-    state.data.erasing = false
+    Object.assign(state.data, { erasing: false, problems: [] })
   })
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()
@@ -113,7 +117,6 @@ export async function mount(powers: ShopperPowers): Promise<WidgetHandle> {
     state.catalogue ??= await powers.catalogue()
     redraw()
   }
-  render(html``, dialog)
   return {
     open: (step = 'me', purpose) => void show(step, purpose).catch(failed),
     dispose: () => {

@@ -39,6 +39,8 @@ export const phoneStyles: CSSResult = css`
   .tags dt { padding-block-start: 0 }
   .keys:not(.detail) .contract, .keys.detail .rack { display: none }
   .contract { border: 0; background: none; padding: 0 }
+  .main:has(.keys.detail) .head p { display: none }
+  td { font-size: var(--t-s) }
   .contract .back { display: inline-flex }
   .contract .back + .top { margin-block-start: calc(var(--s) * 2) }
   .terms { grid-template-columns: minmax(0, 1fr); gap: 0 }

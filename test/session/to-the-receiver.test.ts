@@ -29,7 +29,7 @@ test('an unlocked purpose puts exactly its facts into Postgres; locking takes th
   expect(await held()).toEqual([])
   const [decision] = await store.listDecisions()
   expect(decision).toMatchObject({ purpose: 'stylist', endedBy: 'withdrawal' })
-  expect(JSON.stringify(decision)).not.toContain('96')
+  expect(JSON.stringify(decision)).not.toContain('measures')
 
   await unlock(kit.state, 'stylist')
   await share(kit.state, tools, 'stylist')

@@ -22,9 +22,10 @@ export interface Browser {
   close(): Promise<void>
 }
 
-/** The engines of this machine. */
+/** The engines of this machine, or those of them that `ENGINES=firefox,webkit` names. */
 export function engines(): Engine[] {
-  return (['chromium', 'firefox', 'webkit'] as const).filter((engine) => findBrowsers()[engine] !== undefined)
+  const wanted = process.env.ENGINES?.split(',')
+  return (['chromium', 'firefox', 'webkit'] as const).filter((engine) => findBrowsers()[engine] !== undefined && (wanted?.includes(engine) ?? true))
 }
 
 const CHROMIUM_ARGS = [

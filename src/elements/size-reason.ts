@@ -1,0 +1,24 @@
+import type { GivenSizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'
+import type { PageText } from '../texts/page-text.js'
+
+/** A garment with less of the advice than this is not named beside the measures. */
+const WORTH_NAMING = 0.2
+
+/** Why this size, in a sentence or two, from the facts behind the advice; the weightiest first. */
+export function sizeReason({ reasons, chart }: Pick<GivenSizeAdvice<SizeReasonWithFact>, 'reasons' | 'chart'>, { because, measures: names }: PageText): string {
+  const sorted = [...reasons].sort((a, b) => b.share - a.share)
+  const measures = sorted.flatMap(({ measure }) => (measure ? [names[measure] ?? measure] : []))
+  const owned = sorted.find(({ garment }) => garment)
+  const named = owned?.garment && (measures.length === 0 || owned.share >= WORTH_NAMING) ? owned.garment : undefined
+  const preference = sorted.some(({ kind }) => kind === 'preference') ? because.preference : ''
+  if (!named) return measures.length > 0 ? because.measures(measures, chart) + preference : ''
+  const garment = named.same === 'product' ? because.sameProduct(named.size, named.verdict) : because.garment(named.brand, named.size, named.verdict)
+  if (measures.length === 0) return garment + (named.same === 'product' ? '' : because.compared[chart]) + preference
+  const body = because.measures(measures, chart) + preference
+  return sorted[0] === owned ? `${garment} ${body}` : `${body} ${garment}`
+}
+
+/** How sure, in words and in percent: `Fairly sure, 86 %`. */
+export function certaintyWords(certainty: number, { certainty: words, percent }: PageText): string {
+  return `${certainty >= 0.9 ? words.very : certainty >= 0.75 ? words.fairly : words.rather}, ${percent(certainty)}`
+}

@@ -1,0 +1,47 @@
+// H&M's catalogue as products (105,542; private test material, read where it lies), or as many invented ones.
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+
+const FILE = new URL('../../../shared/data/hm/articles.csv.gz', import.meta.url).pathname
+const SIZES = ['XS', 'S', 'M', 'L', 'XL']
+
+/** Products, and where they are from. H&M's file has no sizes: five letters are added, so that size advice has work to do. */
+export function hmProducts() {
+  if (!existsSync(FILE)) return { source: `invented (${FILE} is missing)`, products: Array.from({ length: 105_542 }, (_, i) => product(String(i), `Shirt ${i}`, [`kind ${i % 131}`, `colour:${i % 50}`, `section:${i % 57}`], 'unisex')) }
+  const [head, ...rows] = parseCsv(gunzipSync(readFileSync(FILE)).toString())
+  const at = (name) => head.indexOf(name)
+  const [id, title, type, colour, look, section, group, index] = ['article_id', 'prod_name', 'product_type_name', 'colour_group_name', 'graphical_appearance_name', 'section_name', 'garment_group_name', 'index_group_name'].map(at)
+  const genders = { Ladieswear: 'women', Menswear: 'men' }
+  const products = rows.map((row) => product(row[id], row[title], [`type:${row[type]}`, `colour:${row[colour]}`, `look:${row[look]}`, `section:${row[section]}`, `group:${row[group]}`], genders[row[index]] ?? 'unisex'))
+  return { source: 'H&M articles.csv.gz', products }
+}
+
+function product(id, title, tags, gender) {
+  return { id, title, brand: 'H&M', category: ['Clothing', 'Tops'], gender, price: 1999, currency: 'EUR', tags, aliases: [], variants: SIZES.map((size, i) => ({ id: `${id}-${size}`, size, colour: '', inStock: (id.charCodeAt(id.length - 1) + i) % 7 !== 0 })) }
+}
+
+/** Rows of a CSV text with quotes (RFC 4180). */
+function parseCsv(text) {
+  const rows = []
+  let row = []
+  let field = ''
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i]
+    if (quoted) {
+      if (sign === '"' && text[i + 1] === '"') field += text[++i]
+      else if (sign === '"') quoted = false
+      else field += sign
+    } else if (sign === '"') quoted = true
+    else if (sign === ',' || sign === '\n') {
+      row.push(field.replace(/\r$/, ''))
+      field = ''
+      if (sign === '\n') {
+        rows.push(row)
+        row = []
+      }
+    } else field += sign
+  }
+  if (field !== '' || row.length > 0) rows.push([...row, field])
+  return rows
+}

@@ -1,0 +1,107 @@
+import type { PurposeInfo } from '../../src/page-interface.js'
+import { changeProfile } from '../../src/profile/change-profile.js'
+import { EMPTY_PROFILE, type Profile } from '../../src/profile/profile.js'
+import type { Policy } from '../../src/purposes/policy.js'
+import type { ShopperPowers, ShopperView } from '../../src/shopper-powers.js'
+import { mount } from '../../src/widget/mount.js'
+
+declare global {
+  interface Window {
+    /** Names of the powers that were used, in order. */
+    used: string[]
+    violations: string[]
+    openWidget: (...where: Parameters<Awaited<ReturnType<typeof mount>>['open']>) => void
+  }
+}
+
+const POLICY: Policy = {
+  version: 1,
+  controller: { name: 'Harrow & Lind', contact: 'privacy@harrow.example' },
+  recipients: { shop: { name: 'Harrow & Lind GmbH', endpoint: '/shares' } },
+  purposes: {
+    sizes: { kind: 'device', title: { en: 'Remember my sizes' }, text: { en: 'For your next visit.' }, parts: ['measures'], keep: 'P2Y' },
+    stylist: {
+      kind: 'share',
+      title: { en: 'Ask the stylist' },
+      text: { en: 'A stylist picks five pieces.' },
+      facts: [{ fact: 'measures.chest' }],
+      recipients: ['shop'],
+      keep: 'P30D',
+      send: 'once',
+    },
+  },
+}
+const states = new Map<string, PurposeInfo['state']>()
+const listeners = new Set<() => void>()
+let profile: Profile = EMPTY_PROFILE
+window.used = []
+window.violations = []
+document.addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`))
+
+const use = (name: string, work: () => void = () => {}) => {
+  window.used.push(name)
+  work()
+  for (const listener of listeners) listener()
+}
+const view = (): ShopperView => ({
+  profile,
+  kept: [],
+  unsaved: 1,
+  policy: POLICY,
+  purposes: Object.entries(POLICY.purposes).map(([id, { kind }]) => ({
+    id,
+    kind,
+    state: states.get(id) ?? 'undecided',
+    facts: kind === 'share' ? ['measures.chest'] : [],
+    recipients: kind === 'share' ? ['Harrow & Lind GmbH'] : [],
+  })),
+  taste: [],
+  ledger: [],
+  chainHolds: true,
+  status: { lasting: true, problems: [] },
+  farewells: [],
+  waiting: {},
+  bytes: 0,
+})
+const powers: ShopperPowers = {
+  language: document.documentElement.lang,
+  images: false,
+  adviseSize: () => Promise.reject(new Error('not asked for here')),
+  recommend: async () => [],
+  catalogue: async () => undefined,
+  status: async () => ({ ...view().status, unsaved: 1 }),
+  propose: async () => {},
+  retract: async () => {},
+  observe: async () => {},
+  openPreferences: async () => {},
+  onChange: (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+  view: async () => view(),
+  change: async (change) =>
+    use(`change ${change.type}`, () => {
+      profile = changeProfile(profile, change, { at: 0, origin: 'stated', id: 'g' })
+    }),
+  keep: async () => use('keep'),
+  unlock: async (purpose) => use(`unlock ${purpose}`, () => states.set(purpose, 'unlocked')),
+  lock: async (purpose, refuse) => use(`lock ${purpose}`, () => states.set(purpose, refuse ? 'refused' : 'locked')),
+  lockAll: async () => use('lock all'),
+  preview: async () => [{ recipient: 'shop', text: '{"type":"share","facts":{"measures.chest":92}}' }],
+  share: async () => ({ sent: 1 }),
+  freeze: async () => use('freeze'),
+  thaw: async () => use('thaw'),
+  exportProfile: async () => {
+    use('export')
+    return '{}'
+  },
+  importProfile: async () => ({ facts: 0 }),
+  erase: async () => {
+    use('erase')
+    return { confirmed: true, waiting: 0 }
+  },
+  dropFarewells: async () => use('drop'),
+}
+
+const widget = await mount(powers)
+window.openWidget = widget.open

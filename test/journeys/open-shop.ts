@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { answering, type Browser, type Engine, freePort, openBrowser } from '../setup/open-browser.js'
+
+/** The demo's shop, with its receiver, on a port of its own. */
+export interface Shop {
+  readonly url: string
+  /** What the receiver holds. */
+  held(): Promise<{ facts: { purpose: string; recipient: string; facts: unknown }[]; decisions: { purpose: string; withdrawnAt?: number; endedBy?: string }[] }>
+  /** What browsers asked of the server since the last call. */
+  requests(): Promise<{ method: string; path: string; cookie?: string; referer?: string }[]>
+  close(): void
+}
+
+/** Starts the demo as `npm run demo` does after building, with the hook that lets tests into closed roots. */
+export async function openShop(args: readonly string[] = []): Promise<Shop> {
+  const port = await freePort()
+  const server: ChildProcess = spawn(process.execPath, ['examples/demo/serve.mjs', ...args], {
+    env: { ...process.env, PORT: String(port), VALET_TEST: '1', DATABASE_URL: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const url = `http://localhost:${port}/`
+  await answering(url, server)
+  return { url, held: async () => (await fetch(`${url}held.json`)).json() as ReturnType<Shop['held']>,
+    requests: async () => (await fetch(`${url}requests.json`)).json() as ReturnType<Shop['requests']>, close: () => server.kill() }
+}
+
+/** A shopper at a browser: presses what she reads, types, and looks. */
+export interface Shopper {
+  readonly browser: Browser
+  visit(path: string): Promise<void>
+  /** Presses the control with these words, once it is there and, where it is guarded, armed. */
+  press(words: string): Promise<void>
+  /** Presses at once, armed or not. */
+  pressNow(words: string): Promise<void>
+  fill(words: string, text: string): Promise<void>
+  /** Waits until the page says this. */
+  sees(words: string): Promise<void>
+  databases(): Promise<string[]>
+  leave(): Promise<void>
+}
+
+/** As long as a slow machine may take to show something; a wait ends as soon as it is there. */
+const PATIENCE = 20_000
+
+/** Opens a browser for a shopper of this shop. */
+export async function openShopper(engine: Engine, shop: Shop): Promise<Shopper> {
+  const browser = await openBrowser(engine)
+  const until = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
+    const end = performance.now() + PATIENCE
+    while (performance.now() < end) {
+      const found = await look()
+      if (found !== undefined) return found
+    }
+    throw new Error(`${engine}: ${what}; the page says: ${(await browser.run<string>('return window.__text()')).slice(0, 1500)}`)
+  }
+  type Point = { readonly x: number; readonly y: number; readonly guarded: boolean; readonly armed: boolean }
+  const point = (words: string, armed: boolean) =>
+    until(`nothing to press says "${words}"${armed ? ', or it is not armed' : ''}`, async () => {
+      const found = await browser.run<Point | null>(`return window.__point(${JSON.stringify(words)}) ?? null`)
+      return found && (!armed || !found.guarded || found.armed) ? found : undefined
+    })
+  return {
+    browser,
+    visit: async (path) => {
+      await browser.goto(shop.url + path.replace(/^\//, ''))
+      await until('Valet does not open', async () => ((await browser.run<boolean>('return window.valet !== undefined')) ? true : undefined))
+    },
+    press: async (words) => {
+      const { x, y } = await point(words, true)
+      await browser.clickAt(x, y)
+    },
+    pressNow: async (words) => {
+      const { x, y } = await point(words, false)
+      await browser.clickAt(x, y)
+    },
+    fill: async (words, text) => {
+      const { x, y } = await point(words, false)
+      await browser.clickAt(x, y)
+      await browser.type(text)
+    },
+    sees: async (words) => {
+      await until(`"${words}" is nowhere to be read`, async () => ((await browser.run<string>('return window.__text()')).includes(words) ? true : undefined))
+    },
+    databases: () => browser.run<string[]>('return (await indexedDB.databases()).map((database) => database.name)'),
+    leave: () => browser.close(),
+  }
+}
