@@ -9,7 +9,8 @@ import type { SizeChart } from './size-chart.js'
 export function catalogueFromColumns(columns: Columns): Catalogue {
   const { variantStarts, variantSize, variantStock, brand } = columns
   const size = columns.id.length
-  const rows = lazily(() => rowsByName(columns))
+  const rowsById = lazily(() => new Map(Array.from({ length: size }, (_, row) => [columns.id.at(row), row])))
+  const rowsByAlias = lazily(() => aliasRows(columns))
   const tagNumbers = lazily(() => new Map(columns.tagNames.map((name, i) => [name, i])))
   const productsOfTags = lazily(() => turned(columns.tags, size, columns.tagNames.length))
   const stock = lazily(() => stockOf(columns))
@@ -30,7 +31,8 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
     get products() {
       return productsOfTags()
     },
-    rowOf: (id) => rows().get(id) ?? -1,
+    // An id beats an alias; the much larger table of aliases is made only when an id was not enough.
+    rowOf: (id) => rowsById().get(id) ?? rowsByAlias().get(id) ?? -1,
     idOf: (row) => columns.id.at(row),
     inStock: (row) => stock()[row] === 1,
     sizeClass: (row) => classes()[row] ?? -1,
@@ -65,8 +67,8 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-/** An id beats an alias; an alias that two products claim is nobody's. */
-function rowsByName({ id, aliases, aliasStarts, variantId, variantStarts }: Columns): Map<string, number> {
+/** Rows by alias and variant id; a name that two products claim is nobody's. */
+function aliasRows({ id, aliases, aliasStarts, variantId, variantStarts }: Columns): Map<string, number> {
   const rows = new Map<string, number>()
   const claim = (name: string, row: number) => {
     const holder = rows.get(name)
@@ -77,7 +79,6 @@ function rowsByName({ id, aliases, aliasStarts, variantId, variantStarts }: Colu
     for (let i = aliasStarts[row] ?? 0; i < (aliasStarts[row + 1] ?? 0); i++) claim(aliases.at(i), row)
     for (let i = variantStarts[row] ?? 0; i < (variantStarts[row + 1] ?? 0); i++) claim(variantId.at(i), row)
   }
-  for (let row = 0; row < id.length; row++) rows.set(id.at(row), row)
   return rows
 }
 

@@ -1,9 +1,8 @@
 import type { TemplateResult } from 'lit/html.js'
 import { drawing, OWN_ICONS } from './own-icons.js'
 
-/** Drawings on a 24 grid, one stroke, one path each: those of the elements, and the widget's. */
-const PATHS = {
-  ...OWN_ICONS,
+/** The drawings that only the widget uses, on a 24 grid, one stroke, one path each. */
+const WIDGET_ICONS = {
   wardrobe: 'M9.500 7.200A2.500 2.500 0 1 1 12 9.700v1.500M12 11.200 3.400 16.600c-1 .7-.6 2.200.6 2.200h16c1.200 0 1.600-1.500.6-2.200z',
   taste: 'M6 3.750h12M6 20.250h12M8 3.750v16.500M16 3.750v16.500M8 9l8-2M8 12.500l8-2M8 16l8-2',
   keys: 'M10.750 12a3.750 3.750 0 1 1-7.500 0a3.750 3.750 0 1 1 7.500 0M10.750 12H21M17 12v3.500M20.250 12v2.500',
@@ -27,7 +26,9 @@ const PATHS = {
 } as const
 
 /** The name of a drawing. */
-export type IconName = keyof typeof PATHS
+export type IconName = keyof typeof OWN_ICONS | keyof typeof WIDGET_ICONS
+
+const PATHS: { readonly [name in IconName]: string } = { ...OWN_ICONS, ...WIDGET_ICONS }
 
 /**
  * A drawing beside words; it says nothing to a screen reader.

@@ -36,6 +36,7 @@ h2 { font-size: var(--t-l); line-height: 1.3; letter-spacing: 0 }
 .keep { gap: 0 calc(var(--s) * 3) }
 .ask { display: grid; grid-template-columns: 1fr 1fr; gap: calc(var(--s) * 3); margin-block-start: calc(var(--s) * 4); align-items: end }
 .ask .all { grid-column: 1 / -1 }
+.ask .btn { padding-inline: calc(var(--s) * 2) }
 .box input { text-align: end }
 .box:has([aria-invalid=true]) { border-style: dashed }
 @container size (max-width: 340px) {

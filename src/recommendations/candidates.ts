@@ -12,20 +12,35 @@ const SMALL = 5000
 /** As many products are looked at as can be scored in a fraction of a millisecond. */
 const MOST = 20_000
 
-const remembered = new WeakMap<TagParts, WeakMap<Catalogue, Candidates>>()
+/** So many of the best are sorted at first; a request that filters more of them out than it leaves sorts all. */
+const BEST = 2000
 
-/** The products that have a wanted tag and are worth something, best first; ties by id, so that the feed's order does not matter. */
-export function candidatesFor(catalogue: Catalogue, parts: TagParts): Candidates {
-  const byCatalogue = remembered.get(parts) ?? new WeakMap<Catalogue, Candidates>()
+const remembered = new WeakMap<TagParts, WeakMap<Catalogue, { best?: Candidates; all?: Candidates }>>()
+
+/**
+ * The products that have a wanted tag and are worth something, best first; ties by id, so that the feed's order does
+ * not matter. `best`: only the best 2,000 of them, ties with the last one included.
+ */
+export function candidatesFor(catalogue: Catalogue, parts: TagParts, which: 'best' | 'all'): Candidates {
+  const byCatalogue = remembered.get(parts) ?? new WeakMap<Catalogue, { best?: Candidates; all?: Candidates }>()
   remembered.set(parts, byCatalogue)
-  const known = byCatalogue.get(catalogue)
-  if (known) return known
-  const rows = catalogue.size <= SMALL ? Array.from({ length: catalogue.size }, (_, row) => row) : rowsOfWanted(catalogue, parts)
-  const scored = rows.map((row) => ({ row, score: worthOf(catalogue, parts, row) })).filter(({ score }) => score > 0)
-  scored.sort((a, b) => b.score - a.score || (catalogue.idOf(a.row) < catalogue.idOf(b.row) ? -1 : 1))
-  const candidates = { rows: Uint32Array.from(scored, ({ row }) => row), scores: Float64Array.from(scored, ({ score }) => score) }
-  byCatalogue.set(catalogue, candidates)
-  return candidates
+  const known = byCatalogue.get(catalogue) ?? {}
+  byCatalogue.set(catalogue, known)
+  known[which] ??= find(catalogue, parts, which === 'best' ? BEST : Number.POSITIVE_INFINITY)
+  return known[which]
+}
+
+function find(catalogue: Catalogue, parts: TagParts, most: number): Candidates {
+  const rows = catalogue.size <= SMALL ? Uint32Array.from({ length: catalogue.size }, (_, row) => row) : rowsOfWanted(catalogue, parts)
+  const scores = Float64Array.from(rows, (row) => worthOf(catalogue, parts, row))
+  const least = scores.length > most ? (scores.slice().sort()[scores.length - most] ?? 0) : 0
+  const kept: { row: number; score: number }[] = []
+  for (const [i, row] of rows.entries()) {
+    const score = scores[i] ?? 0
+    if (score > 0 && score >= least) kept.push({ row, score })
+  }
+  kept.sort((a, b) => b.score - a.score || (catalogue.idOf(a.row) < catalogue.idOf(b.row) ? -1 : 1))
+  return { rows: Uint32Array.from(kept, ({ row }) => row), scores: Float64Array.from(kept, ({ score }) => score) }
 }
 
 /** What a product's tags are worth together. A long list of tags is no merit, so the sum goes by the root of its length. */
@@ -38,12 +53,19 @@ export function worthOf({ tags }: Catalogue, { worth }: TagParts, row: number): 
 }
 
 /** The products of the rarest wanted tags first, until enough are found. */
-function rowsOfWanted({ products: { starts, values } }: Catalogue, { wanted }: TagParts): number[] {
+function rowsOfWanted({ size, products: { starts, values } }: Catalogue, { wanted }: TagParts): Uint32Array {
   const count = (tag: number) => (starts[tag + 1] ?? 0) - (starts[tag] ?? 0)
-  const rows = new Set<number>()
+  const seen = new Uint8Array(size)
+  const rows = new Uint32Array(MOST)
+  let found = 0
   for (const tag of [...wanted].sort((a, b) => count(a) - count(b))) {
-    if (rows.size > 0 && rows.size + count(tag) > MOST) break
-    for (let i = starts[tag] ?? 0; i < (starts[tag + 1] ?? 0) && rows.size < MOST; i++) rows.add(values[i] ?? 0)
+    if (found > 0 && found + count(tag) > MOST) break
+    for (let i = starts[tag] ?? 0; i < (starts[tag + 1] ?? 0) && found < MOST; i++) {
+      const row = values[i] ?? 0
+      if (seen[row]) continue
+      seen[row] = 1
+      rows[found++] = row
+    }
   }
-  return [...rows]
+  return rows.subarray(0, found)
 }

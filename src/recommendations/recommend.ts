@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
 import { adviseRow } from '../size-advice/advise-size.js'
 import { admissionFor, matcher } from './admission.js'
-import { candidatesFor } from './candidates.js'
+import { type Candidates, candidatesFor } from './candidates.js'
 import { diversify } from './diversify.js'
 import type { Headline, Pick, PickReasonWithFact, PickRequest, PickSize, ShopRule } from './pick.js'
 import { stockPrior } from './stock-prior.js'
@@ -35,20 +35,22 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
   const taste = tasteParts(catalogue, shopper, now)
   const parts = asked.length > 0 ? likenessParts(catalogue, asked, taste) : taste
   const headline: Headline = asked.length > 0 ? 'similar' : parts.wanted.length > 0 ? 'for-you' : 'trending'
-  const candidates = headline === 'trending' ? stockPrior(catalogue) : candidatesFor(catalogue, parts)
   const admits = admissionFor(catalogue, shopper, request)
   const boosts = rules.filter((rule) => rule.boost).map((rule) => ({ boost: rule.boost ?? 0, matches: matcher(catalogue, rule.where) }))
   const boosted = boosts.reduce((sum, { boost }) => sum + Math.max(0, boost), 0)
-
-  const ranked: Ranked[] = []
   const wanted = Math.max(1, limit) * BREADTH
-  for (let i = 0; i < candidates.rows.length; i++) {
-    const row = candidates.rows[i] ?? 0
-    // Candidates come best first and size only lowers a score: what cannot reach the list any more ends the search.
-    if (ranked.length >= wanted && (candidates.scores[i] ?? 0) + boosted <= (ranked[wanted - 1]?.score ?? 0)) break
-    if (admits(row))
-      insert(ranked, weigh(catalogue, shopper, row, headline === 'trending' ? undefined : parts, candidates.scores[i] ?? 0, boosts), wanted)
+  const rank = ({ rows, scores }: Candidates): Ranked[] => {
+    const ranked: Ranked[] = []
+    for (let i = 0; i < rows.length; i++) {
+      const [row, score] = [rows[i] ?? 0, scores[i] ?? 0]
+      // Candidates come best first and size only lowers a score: what cannot reach the list any more ends the search.
+      if (ranked.length >= wanted && score + boosted <= (ranked[wanted - 1]?.score ?? 0)) break
+      if (admits(row)) insert(ranked, weigh(catalogue, shopper, row, headline === 'trending' ? undefined : parts, score, boosts), wanted)
+    }
+    return ranked
   }
+  const best = rank(headline === 'trending' ? stockPrior(catalogue) : candidatesFor(catalogue, parts, 'best'))
+  const ranked = best.length >= limit || headline === 'trending' ? best : rank(candidatesFor(catalogue, parts, 'all'))
   const chosen = diversify(catalogue, ranked, Math.max(0, limit), request.diversify ?? DIVERSITY)
   return pinFirst(catalogue, rules, chosen, admits, (row) => weigh(catalogue, shopper, row, parts, 0, boosts))
     .slice(0, Math.max(0, limit))

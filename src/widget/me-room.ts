@@ -77,9 +77,11 @@ function row(context: WidgetContext, name: MeasureName): TemplateResult {
   const fact = view.profile.measures[name]
   const unit = unitOf(name, state.me.metric)
   const guess = fact?.origin === 'inferred'
-  const choose = controls.press(() => {
+  const choose = controls.press((button) => {
     state.me = { ...state.me, chosen: name, doubt: '' }
     redraw()
+    // On a phone the field is above the rows.
+    button.closest('.me')?.querySelector('#measure')?.scrollIntoView({ block: 'nearest' })
   })
   return html`<button type="button" aria-pressed=${state.me.chosen === name ? 'true' : 'false'} @click=${choose}>
     <span>${text.measures[name].name}</span>

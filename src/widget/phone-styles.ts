@@ -34,7 +34,7 @@ export const phoneStyles: CSSResult = css`
   .closet { grid-template-columns: minmax(0, 1fr) }
   .taste, .keys, .data, .acts { grid-template-columns: minmax(0, 1fr); gap: calc(var(--s) * 5) }
   .acts { gap: 0 }
-  .taste aside { position: static; order: -1 }
+  .taste aside { order: -1; z-index: 1 }
   .tags > div { grid-template-columns: minmax(0, 1fr); gap: calc(var(--s) * 1) }
   .tags dt { padding-block-start: 0 }
   .keys:not(.detail) .contract, .keys.detail .rack { display: none }

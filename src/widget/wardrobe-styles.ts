@@ -24,5 +24,5 @@ export const wardrobeStyles: CSSResult = css`
 .addbar { display: flex; gap: calc(var(--s) * 3); flex-wrap: wrap; margin-block-end: calc(var(--s) * 5) }
 .add { display: grid; gap: calc(var(--s) * 4); margin-block-end: calc(var(--s) * 5) }
 .add-fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: calc(var(--s) * 4) }
-.add-fields .seg label { min-block-size: 42px }
+.add-fields .seg label { min-block-size: 42px; padding-inline: 4px }
 `

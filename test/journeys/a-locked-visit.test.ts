@@ -17,7 +17,7 @@ describe.each(engines())('In %s', (engine) => {
     await shop.requests()
     try {
       await shopper.visit('/')
-      await shopper.sees('In stock, in many sizes')
+      await shopper.sees('In stock now')
       await shopper.visit('/products/1003')
       await shopper.press('Your fitting room')
       await shopper.press('Chest – Not said')

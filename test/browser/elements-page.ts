@@ -1,0 +1,123 @@
+import { openCatalogue } from '../../src/catalogue/open-catalogue.js'
+import type { Product } from '../../src/catalogue/product.js'
+import { ValetButton, ValetPicks, ValetSize } from '../../src/elements/index.js'
+import { answerRequests } from '../../src/own-elements.js'
+import type { Valet } from '../../src/page-interface.js'
+import type { Shopper } from '../../src/profile/shopper.js'
+import { recommend } from '../../src/recommendations/recommend.js'
+import type { Insight } from '../../src/shopper-powers.js'
+import { adviseSize } from '../../src/size-advice/advise-size.js'
+
+declare global {
+  interface Window {
+    /** What the elements did, in order. */
+    did: string[]
+    violations: string[]
+    errors: string[]
+    /** Answers the elements from now on. */
+    begin: () => void
+    /** Puts facts beside what is known, as the widget would. */
+    know: (facts: Shopper) => void
+  }
+}
+
+window.did = []
+window.violations = []
+window.errors = []
+document.addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`))
+window.addEventListener('error', (event) => window.errors.push(event.message))
+window.addEventListener('unhandledrejection', (event) => window.errors.push(String(event.reason)))
+
+const asked = new URLSearchParams(location.search)
+const sizes = (id: string, labels: readonly string[], soldOut: readonly string[] = []) =>
+  labels.map((size) => ({ id: `${id}-${size}`, size, colour: 'green', inStock: !soldOut.includes(size) }))
+const product = (id: string, title: string, more: Partial<Product> = {}): Product => ({
+  id,
+  title,
+  brand: 'Fjellby',
+  category: ['Clothing', 'Jackets'],
+  gender: 'men',
+  price: 18_900,
+  currency: 'EUR',
+  link: `/p/${id}`,
+  image: `/pictures/${id}.svg`,
+  tags: ['colour:green', 'material:wool'],
+  aliases: [],
+  variants: sizes(id, ['S', 'M', 'L', 'XL']),
+  ...more,
+})
+const catalogue = await openCatalogue(
+  [
+    product('jacket', 'Chore jacket'),
+    product('coat', 'Duffel coat', { price: 24_950 }),
+    product('shirt', 'Work shirt', { variants: sizes('shirt', ['S', 'M', 'L', 'XL'], ['M']) }),
+    product('vest', 'Wool vest', { currency: 'not a currency' }),
+    product('parka', 'Parka', { tags: ['colour:green'] }),
+    product('mug', 'Mug', { category: ['Kitchen'], variants: [{ id: 'mug-1', size: '', colour: 'white', inStock: true }], tags: [] }),
+    product('cap', 'Cap of another brand', { brand: 'Nobody', category: ['Hats'], tags: ['colour:red'] }),
+  ],
+  [
+    {
+      brand: 'Fjellby',
+      kinds: [],
+      gender: 'men',
+      rows: [86, 94, 102, 110].map((min, i) => ({ label: ['S', 'M', 'L', 'XL'][i] ?? '', ranges: { chest: { min, max: min + 8 } } })),
+    },
+  ],
+)
+
+let shopper: Shopper = {}
+const listeners = new Set<() => void>()
+const changed = (did: string) => {
+  window.did.push(did)
+  for (const listener of listeners) listener()
+}
+window.know = (facts) => {
+  shopper = { ...shopper, ...facts }
+  changed('know')
+}
+const frozen = asked.has('frozen') ? { frozen: 1 } : {}
+const insight: Insight = {
+  language: document.documentElement.lang,
+  images: !asked.has('silent'),
+  adviseSize: async (id) => adviseSize(catalogue, shopper, id),
+  recommend: async (request) => (asked.has('nothing') ? [] : recommend(catalogue, shopper, { ...request, now: 0 })),
+  catalogue: async () => catalogue,
+  status: async () => ({ lasting: !asked.has('volatile'), problems: [], unsaved: asked.has('unsaved') || (shopper.wardrobe?.length ?? 0) > 0 ? 1 : 0, ...frozen }),
+  propose: async ({ measures, wardrobe = [] }) => {
+    shopper = { ...shopper, measures: { ...shopper.measures, ...measures }, wardrobe: [...(shopper.wardrobe ?? []), ...wardrobe] }
+    changed(`propose ${JSON.stringify(measures ?? wardrobe)}`)
+  },
+  retract: async (id) => {
+    shopper = { ...shopper, wardrobe: (shopper.wardrobe ?? []).filter((garment) => garment.product !== id) }
+    changed(`retract ${id}`)
+  },
+  observe: async () => {},
+  openPreferences: async (step) => {
+    window.did.push(`open ${step ?? ''}`.trim())
+  },
+  onChange: (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+const reject = () => Promise.reject(new Error('not asked for here'))
+const nothing: Valet = {
+  propose: reject,
+  observe: reject,
+  adviseSize: reject,
+  recommend: reject,
+  purposes: { list: reject, ask: reject, lock: reject },
+  share: reject,
+  freeze: reject,
+  openPreferences: reject,
+  unknownProducts: reject,
+  status: reject,
+  close: reject,
+}
+for (const [name, element] of Object.entries({ 'valet-button': ValetButton, 'valet-picks': ValetPicks, 'valet-size': ValetSize })) {
+  customElements.define(name, element)
+}
+window.begin = () => {
+  answerRequests(insight, nothing)
+}
