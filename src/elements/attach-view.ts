@@ -58,6 +58,7 @@ export function attachView(host: HTMLElement, styles: Styles, make: (context: Vi
     if (!target) return
     focus = undefined
     target.focus()
+    if (target instanceof HTMLInputElement) target.select()
   }
   const draw = () => {
     try {
@@ -69,10 +70,13 @@ export function attachView(host: HTMLElement, styles: Styles, make: (context: Vi
   const reload = () => {
     if (!view) return
     const mine = ++turn
-    view.load().catch(quietly).then(() => {
-      // An older answer that comes late must not overwrite a newer one.
-      if (mine === turn) draw()
-    })
+    view
+      .load()
+      .catch(quietly)
+      .then(() => {
+        // An older answer that comes late must not overwrite a newer one.
+        if (mine === turn) draw()
+      })
   }
   const begin = async (insight: Insight) => {
     const text = await loadPageText(insight.language)

@@ -22,9 +22,10 @@ const SURE = 0.6
 
 /** One recommended product: picture, name, price, size, and why. */
 export function pickCard({ pick, product, images, language, asked, ask }: PickCard, text: PageText): TemplateResult {
-  const picture = images && product.image
-    ? html`<img src=${product.image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">`
-    : html`<span class="initial">${Array.from(product.brand || product.title)[0]}</span>`
+  const picture =
+    images && product.image
+      ? html`<img src=${product.image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">`
+      : html`<span class="initial">${Array.from(product.brand || product.title)[0]}</span>`
   const id = `why-${pick.product}`
   const opening = (event: ToggleEvent) => {
     if (event.newState === 'open') ask()

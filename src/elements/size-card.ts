@@ -5,7 +5,12 @@ import { fitRows, nearest } from './fit-rows.js'
 import { certaintyWords, sizeReason } from './size-reason.js'
 
 /** The card with advice: letter, certainty, one line of reason, a row for each size. */
-export function sizeCard(advice: GivenSizeAdvice<SizeReasonWithFact>, all: { readonly shown: boolean; show(): void }, foot: TemplateResult, text: PageText): TemplateResult {
+export function sizeCard(
+  advice: GivenSizeAdvice<SizeReasonWithFact>,
+  all: { readonly shown: boolean; show(): void },
+  foot: TemplateResult,
+  text: PageText,
+): TemplateResult {
   const { sizes, best } = advice
   const rows = all.shown ? sizes : nearest(sizes, best)
   return html`<section class="card" lang=${text.language} aria-label=${text.sizeAdvice}>

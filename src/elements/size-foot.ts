@@ -41,6 +41,10 @@ function kept(foot: Foot, text: PageText): TemplateResult {
 
 /** None of them is filled: all are answers. */
 function verdicts(foot: Foot, text: PageText): TemplateResult {
-  const choices = [['small', text.tooTight], ['large', text.tooLoose], ['other', text.somethingElse]] as const
+  const choices = [
+    ['small', text.tooTight],
+    ['large', text.tooLoose],
+    ['other', text.somethingElse],
+  ] as const
   return html`<div class="row foot" role="group" aria-label=${text.wrongForMe}>${choices.map(([verdict, words]) => html`<button class="btn slim" type="button" @click=${() => foot.answer(verdict)}>${words}</button>`)}</div>`
 }

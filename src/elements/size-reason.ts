@@ -5,7 +5,10 @@ import type { PageText } from '../texts/page-text.js'
 const WORTH_NAMING = 0.2
 
 /** Why this size, in a sentence or two, from the facts behind the advice; the weightiest first. */
-export function sizeReason({ reasons, chart }: Pick<GivenSizeAdvice<SizeReasonWithFact>, 'reasons' | 'chart'>, { because, measures: names }: PageText): string {
+export function sizeReason(
+  { reasons, chart }: Pick<GivenSizeAdvice<SizeReasonWithFact>, 'reasons' | 'chart'>,
+  { because, measures: names }: PageText,
+): string {
   const sorted = [...reasons].sort((a, b) => b.share - a.share)
   const measures = sorted.flatMap(({ measure }) => (measure ? [names[measure] ?? measure] : []))
   const owned = sorted.find(({ garment }) => garment)

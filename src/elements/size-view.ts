@@ -67,9 +67,10 @@ export function sizeView(context: ViewContext): View {
       text,
     )
   const cannotSay = (refusal: NoSizeAdvice) => {
-    const more = refusal.missing && refusal.cannotSay !== 'no-size-fits'
-      ? { words: text.add(text.measures[refusal.missing] ?? refusal.missing), open: opens('me') }
-      : { words: text.useGarment, open: opens('wardrobe') }
+    const more =
+      refusal.missing && refusal.cannotSay !== 'no-size-fits'
+        ? { words: text.add(text.measures[refusal.missing] ?? refusal.missing), open: opens('me') }
+        : { words: text.useGarment, open: opens('wardrobe') }
     return unsureCard(refusal, footFor(undefined, more), text)
   }
 
@@ -86,10 +87,12 @@ export function sizeView(context: ViewContext): View {
     },
     template: () => {
       if (!advice) return nothing
-      if ('best' in advice) return sizeCard(advice, { shown: open === 'all', show: () => change(() => void (open = 'all')) }, footFor(advice.best), text)
+      if ('best' in advice)
+        return sizeCard(advice, { shown: open === 'all', show: () => change(() => void (open = 'all')) }, footFor(advice.best), text)
       if (advice.sizes) return cannotSay(advice)
       if (advice.cannotSay !== 'no-facts') return nothing
-      if (status.frozen !== undefined) return quietLine(text.findMySize, opens('thaw'), html`<span class="stays">${drawing(OWN_ICONS.pause)}${text.frozen}</span>`)
+      if (status.frozen !== undefined)
+        return quietLine(text.findMySize, opens('thaw'), html`<span class="stays">${drawing(OWN_ICONS.pause)}${text.frozen}</span>`)
       if (visit.dismissed) {
         return quietLine(text.findMySize, () => {
           focusNext('input')
@@ -105,7 +108,10 @@ export function sizeView(context: ViewContext): View {
             focusNext('.verdict')
             void insight.propose({ measures }).catch(quietly)
           },
-          askBack: (name, figure) => change(() => void (doubtful = { name, figure })),
+          askBack: (name, figure) => {
+            focusNext('[aria-invalid=true]')
+            change(() => void (doubtful = { name, figure }))
+          },
           useUnits: (wanted) => change(() => void (imperial = wanted)),
           useGarment: opens('wardrobe'),
           dismiss: () => {

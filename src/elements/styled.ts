@@ -1,5 +1,5 @@
-import { noChange } from 'lit/html.js'
 import { Directive, type DirectiveResult, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js'
+import { noChange } from 'lit/html.js'
 
 class StyledDirective extends Directive {
   constructor(part: PartInfo) {

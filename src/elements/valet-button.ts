@@ -34,6 +34,7 @@ function buttonView({ insight, text }: ViewContext): View {
   return {
     waiting: nothing,
     load: async () => {},
-    template: () => html`<button class="btn slim" type="button" lang=${text.language} aria-haspopup="dialog" @click=${press}>${drawing(OWN_ICONS.me)}${text.fittingRoom}</button>`,
+    template: () =>
+      html`<button class="btn slim" type="button" lang=${text.language} aria-haspopup="dialog" @click=${press}>${drawing(OWN_ICONS.me)}${text.fittingRoom}</button>`,
   }
 }

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { html, type TemplateResult } from 'lit/html.js'
 
 /** One segmented choice. */
 export interface Choice<T extends string> {

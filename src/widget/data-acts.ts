@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { type IconName, icon } from '../elements/icons.js'
 import { countFacts } from './facts-table.js'
 import { saveFile } from './save-file.js'

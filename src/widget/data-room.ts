@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { dataActs } from './data-acts.js'
 import { factsTable } from './facts-table.js'
 import { ledgerList } from './ledger-list.js'

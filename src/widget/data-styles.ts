@@ -1,7 +1,7 @@
-import { type CSSResult, css } from 'lit'
+import { css, type Styles } from '../elements/css.js'
 
 /** The facts, the ledger as a tape, the ways out. */
-export const dataStyles: CSSResult = css`
+export const dataStyles: Styles = css`
 .data { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: calc(var(--s) * 9); align-items: start }
 .data h3 { margin-block-end: calc(var(--s) * 3) }
 .facts-head { align-items: start }

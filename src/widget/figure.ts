@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit'
+import { html, svg, type TemplateResult } from 'lit/html.js'
 import type { MeasureName } from '../measures/measure.js'
 
 type Point = readonly [number, number]

@@ -1,7 +1,7 @@
-import { type CSSResult, css } from 'lit'
+import { css, type Styles } from '../elements/css.js'
 
 /** The host, the dialog, the rail, the heading and the notices. */
-export const frameStyles: CSSResult = css`
+export const frameStyles: Styles = css`
 /* The page's rules for its own elements must not reach the host: an important rule of :host beats every one of theirs. */
 :host {
   all: initial !important;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon } from '../elements/icons.js'
 import { saveProfile, thawButton } from './data-acts.js'
 import { dataRoom } from './data-room.js'

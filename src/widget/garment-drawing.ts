@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit'
+import { html, svg, type TemplateResult } from 'lit/html.js'
 import type { GarmentKind } from '../measures/garment-kind.js'
 
 /** A technical flat: half a contour, mirrored; inner lines; stitches; buttons. */

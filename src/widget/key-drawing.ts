@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import type { PurposeInfo } from '../page-interface.js'
 
 /** Depths differ, so that two keys never look alike. */

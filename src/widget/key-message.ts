@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { MeasureName } from '../measures/measure.js'
 import { MEASURES } from '../measures/measure.js'
 import type { PurposeInfo } from '../page-interface.js'

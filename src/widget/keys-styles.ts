@@ -1,7 +1,7 @@
-import { type CSSResult, css } from 'lit'
+import { css, type Styles } from '../elements/css.js'
 
 /** The rack, the keys, the contract and its decision bar. */
-export const keysStyles: CSSResult = css`
+export const keysStyles: Styles = css`
 .keys { display: grid; grid-template-columns: 284px minmax(0, 1fr); gap: calc(var(--s) * 7); align-items: start }
 .key { inline-size: 84px; flex: none; block-size: auto; overflow: visible; fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-linejoin: round }
 .key.open { stroke-dasharray: 2.6 1.9; stroke-width: 1.35 }

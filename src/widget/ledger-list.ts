@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon } from '../elements/icons.js'
 import type { LedgerEntry, LedgerEvent } from '../purposes/ledger.js'
 import { wordsIn } from './policy-words.js'

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon } from '../elements/icons.js'
 import { isPlausible, MEASURE_NAMES, MEASURES, type MeasureName } from '../measures/measure.js'
 import type { Preference } from '../profile/profile.js'

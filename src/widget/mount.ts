@@ -1,4 +1,4 @@
-import { render } from 'lit'
+import { render } from 'lit/html.js'
 import type { PreferencesStep } from '../page-interface.js'
 import type { ShopperPowers, ShopperView } from '../shopper-powers.js'
 import { loadWidgetText } from '../texts/load-widget-text.js'

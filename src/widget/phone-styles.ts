@@ -1,7 +1,7 @@
-import { type CSSResult, css } from 'lit'
+import { css, type Styles } from '../elements/css.js'
 
 /** The sheet: by the width of the dialog, so that zoomed pages get it too. The rooms move to the foot, where the thumb is. */
-export const phoneStyles: CSSResult = css`
+export const phoneStyles: Styles = css`
 @container valet (max-width: 860px) and (min-width: 681px) {
   .grid { grid-template-columns: 190px minmax(0, 1fr) }
   .me { grid-template-columns: 190px minmax(0, 1fr) }

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon } from '../elements/icons.js'
 import { styled } from '../elements/styled.js'
 import type { Fact, Hidden } from '../profile/profile.js'

@@ -1,7 +1,7 @@
-import { type CSSResult, css } from 'lit'
+import { css, type Styles } from '../elements/css.js'
 
 /** Chips by kind, the card of the chosen one, what is hidden. */
-export const tasteStyles: CSSResult = css`
+export const tasteStyles: Styles = css`
 .taste { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: calc(var(--s) * 8); align-items: start }
 .taste aside { position: sticky; inset-block-start: 0 }
 .tags { display: grid; gap: calc(var(--s) * 4) }

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon } from '../elements/icons.js'
 import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
 import type { Fact, Garment, Verdict } from '../profile/profile.js'

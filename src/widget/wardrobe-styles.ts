@@ -1,7 +1,7 @@
-import { type CSSResult, css } from 'lit'
+import { css, type Styles } from '../elements/css.js'
 
 /** The closet, its cards, and the form for a garment. */
-export const wardrobeStyles: CSSResult = css`
+export const wardrobeStyles: Styles = css`
 .closet { display: grid; grid-template-columns: repeat(auto-fill, minmax(248px, 1fr)); gap: calc(var(--s) * 4) }
 .piece { display: grid; grid-template-columns: 76px minmax(0, 1fr); gap: calc(var(--s) * 2) calc(var(--s) * 4); padding: calc(var(--s) * 4); border: 1px solid var(--line); border-radius: calc(var(--r) * 1.5); background: var(--raised); align-content: start }
 .piece .pic { block-size: 92px }

@@ -8,7 +8,15 @@ import { hmProducts } from './hm-products.mjs'
 const NOW = 1_700_000_000_000
 const json = process.argv.includes('--json')
 const say = (text) => (json ? console.error(text) : console.log(text))
-const chart = { brand: '', kinds: [], gender: 'unisex', rows: ['XS', 'S', 'M', 'L', 'XL'].map((label, i) => ({ label, ranges: { chest: { min: 76 + 8 * i, max: 84 + 8 * i }, waist: { min: 60 + 8 * i, max: 68 + 8 * i } } })) }
+const chart = {
+  brand: '',
+  kinds: [],
+  gender: 'unisex',
+  rows: ['XS', 'S', 'M', 'L', 'XL'].map((label, i) => ({
+    label,
+    ranges: { chest: { min: 76 + 8 * i, max: 84 + 8 * i }, waist: { min: 60 + 8 * i, max: 68 + 8 * i } },
+  })),
+}
 
 const { source, products } = hmProducts()
 say(`catalogue: ${source}, ${products.length} products; Node ${process.version}`)
@@ -26,11 +34,20 @@ async function measure(list) {
   const shopper = (i) => ({
     measures: { chest: 96, height: 178, weight: 78 },
     history: Array.from({ length: 20 }, (_, k) => ({ type: 'view', product: list[(i * 37 + k * 101) % list.length].id, at: NOW - k * 86_400_000 })),
-    wardrobe: Array.from({ length: 30 }, (_, k) => ({ brand: 'H&M', category: 'top', size: ['S', 'M', 'L'][k % 3], verdict: ['right', 'right', 'small', 'large'][k % 4], product: list[(i * 53 + k * 211) % list.length].id })),
+    wardrobe: Array.from({ length: 30 }, (_, k) => ({
+      brand: 'H&M',
+      category: 'top',
+      size: ['S', 'M', 'L'][k % 3],
+      verdict: ['right', 'right', 'small', 'large'][k % 4],
+      product: list[(i * 53 + k * 211) % list.length].id,
+    })),
   })
   const request = { limit: 12, now: NOW }
   const one = { products: list.length, bytes: bytes.length, brotli, brotliPerProduct: brotli / list.length, openFile, firstId }
-  for (const [name, catalogue] of [['array', fromArray], ['file', fromFile]]) {
+  for (const [name, catalogue] of [
+    ['array', fromArray],
+    ['file', fromFile],
+  ]) {
     const warm = shopper(0)
     recommend(catalogue, warm, request)
     adviseSize(catalogue, warm, list[5].id)
@@ -65,7 +82,9 @@ function print(one) {
   say(`  open the file ${ms(one.openFile)}, with the first id looked up ${ms(one.firstId)}`)
   for (const name of ['array', 'file']) {
     const { recommendWarm, recommendAfterChange, adviseSizeWarm, adviseSizeAfterChange } = one[name]
-    say(`  from ${name.padEnd(5)}: recommend ${ms(recommendWarm)} warm, ${ms(recommendAfterChange)} after a change; adviseSize ${ms(adviseSizeWarm)} warm, ${ms(adviseSizeAfterChange)} with 30 garments after a change`)
+    say(
+      `  from ${name.padEnd(5)}: recommend ${ms(recommendWarm)} warm, ${ms(recommendAfterChange)} after a change; adviseSize ${ms(adviseSizeWarm)} warm, ${ms(adviseSizeAfterChange)} with 30 garments after a change`,
+    )
   }
   say(`  minisearch, 3 words on the same titles: ${ms(one.minisearch)}`)
 }

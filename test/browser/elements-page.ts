@@ -51,7 +51,7 @@ const catalogue = await openCatalogue(
     product('jacket', 'Chore jacket'),
     product('coat', 'Duffel coat', { price: 24_950 }),
     product('shirt', 'Work shirt', { variants: sizes('shirt', ['S', 'M', 'L', 'XL'], ['M']) }),
-    product('vest', 'Wool vest', { currency: 'not a currency' }),
+    product('vest', 'Wool vest'),
     product('parka', 'Parka', { tags: ['colour:green'] }),
     product('mug', 'Mug', { category: ['Kitchen'], variants: [{ id: 'mug-1', size: '', colour: 'white', inStock: true }], tags: [] }),
     product('cap', 'Cap of another brand', { brand: 'Nobody', category: ['Hats'], tags: ['colour:red'] }),
@@ -83,7 +83,12 @@ const insight: Insight = {
   adviseSize: async (id) => adviseSize(catalogue, shopper, id),
   recommend: async (request) => (asked.has('nothing') ? [] : recommend(catalogue, shopper, { ...request, now: 0 })),
   catalogue: async () => catalogue,
-  status: async () => ({ lasting: !asked.has('volatile'), problems: [], unsaved: asked.has('unsaved') || (shopper.wardrobe?.length ?? 0) > 0 ? 1 : 0, ...frozen }),
+  status: async () => ({
+    lasting: !asked.has('volatile'),
+    problems: [],
+    unsaved: asked.has('unsaved') || (shopper.wardrobe?.length ?? 0) > 0 ? 1 : 0,
+    ...frozen,
+  }),
   propose: async ({ measures, wardrobe = [] }) => {
     shopper = { ...shopper, measures: { ...shopper.measures, ...measures }, wardrobe: [...(shopper.wardrobe ?? []), ...wardrobe] }
     changed(`propose ${JSON.stringify(measures ?? wardrobe)}`)

@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 /** What any visitor's browser asks for, whoever she is: pages, the shop's files, Valet's files, pictures. */
-const STATIC = [/^\/(c\/[\w%]+|products\/\d+)?(\?silent)?$/, /^\/(shop\.(css|js)|test-hook\.js|favicon\.ico)$/, /^\/valet\/[\w.-]+\.(mjs|js|arrow)$/, /^\/pictures\/\w+-[0-9a-f]{6}-\d\.svg$/]
+const STATIC = [
+  /^\/(c\/[\w%]+|products\/\d+)?(\?silent)?$/,
+  /^\/(shop\.(css|js)|test-hook\.js|favicon\.ico)$/,
+  /^\/valet\/[\w.-]+\.(mjs|js|arrow)$/,
+  /^\/pictures\/\w+-[0-9a-f]{6}-\d\.svg$/,
+]
 
 describe.each(engines())('In %s', (engine) => {
   test('a whole visit with every purpose locked tells the shop nothing and stores nothing', async () => {
@@ -76,7 +81,22 @@ describe.each(engines())('In %s', (engine) => {
           if (element.shadowRoot) names.push(element.localName + '.shadowRoot')
         }
         return names`)
-      const page = ['propose', 'observe', 'adviseSize', 'recommend', 'purposes', 'share', 'freeze', 'openPreferences', 'unknownProducts', 'status', 'close', 'purposes.list', 'purposes.ask', 'purposes.lock']
+      const page = [
+        'propose',
+        'observe',
+        'adviseSize',
+        'recommend',
+        'purposes',
+        'share',
+        'freeze',
+        'openPreferences',
+        'unknownProducts',
+        'status',
+        'close',
+        'purposes.list',
+        'purposes.ask',
+        'purposes.lock',
+      ]
       expect(names.sort()).toEqual(page.sort())
     } finally {
       await shopper.leave()

@@ -26,7 +26,8 @@ describe.each(engines())('In %s', (engine) => {
   test('giving the key puts exactly its facts into Postgres, taking it back removes them and leaves the decision', async () => {
     const shopper = await openShopper(engine, shop)
     const before = await shop.held()
-    const isNew = (decision: { purpose: string }, i: number, all: readonly unknown[]) => decision.purpose === 'stylist' && i < all.length - before.decisions.length
+    const isNew = (decision: { purpose: string }, i: number, all: readonly unknown[]) =>
+      decision.purpose === 'stylist' && i < all.length - before.decisions.length
     try {
       await shopper.visit('/products/1003')
       await sayChest(shopper)

@@ -5,7 +5,10 @@ import { answering, type Browser, type Engine, freePort, openBrowser } from '../
 export interface Shop {
   readonly url: string
   /** What the receiver holds. */
-  held(): Promise<{ facts: { purpose: string; recipient: string; facts: unknown }[]; decisions: { purpose: string; withdrawnAt?: number; endedBy?: string }[] }>
+  held(): Promise<{
+    facts: { purpose: string; recipient: string; facts: unknown }[]
+    decisions: { purpose: string; withdrawnAt?: number; endedBy?: string }[]
+  }>
   /** What browsers asked of the server since the last call. */
   requests(): Promise<{ method: string; path: string; cookie?: string; referer?: string }[]>
   close(): void
@@ -20,8 +23,12 @@ export async function openShop(args: readonly string[] = []): Promise<Shop> {
   })
   const url = `http://localhost:${port}/`
   await answering(url, server)
-  return { url, held: async () => (await fetch(`${url}held.json`)).json() as ReturnType<Shop['held']>,
-    requests: async () => (await fetch(`${url}requests.json`)).json() as ReturnType<Shop['requests']>, close: () => server.kill() }
+  return {
+    url,
+    held: async () => (await fetch(`${url}held.json`)).json() as ReturnType<Shop['held']>,
+    requests: async () => (await fetch(`${url}requests.json`)).json() as ReturnType<Shop['requests']>,
+    close: () => server.kill(),
+  }
 }
 
 /** A shopper at a browser: presses what she reads, types, and looks. */
@@ -45,19 +52,22 @@ const PATIENCE = 20_000
 /** Opens a browser for a shopper of this shop. */
 export async function openShopper(engine: Engine, shop: Shop): Promise<Shopper> {
   const browser = await openBrowser(engine)
-  const until = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
+  const until = async <T>(what: string, find: () => Promise<T | undefined>): Promise<T> => {
     const end = performance.now() + PATIENCE
     while (performance.now() < end) {
-      const found = await look()
+      const found = await find()
       if (found !== undefined) return found
     }
     throw new Error(`${engine}: ${what}; the page says: ${(await browser.run<string>('return window.__text()')).slice(0, 1500)}`)
   }
   type Point = { readonly x: number; readonly y: number; readonly guarded: boolean; readonly armed: boolean }
+  const look = (words: string) => browser.run<Point | null>(`return window.__point(${JSON.stringify(words)}) ?? null`)
+  /** Where to press: twice in the same place, for what still moves is not pressed by a person either. */
   const point = (words: string, armed: boolean) =>
     until(`nothing to press says "${words}"${armed ? ', or it is not armed' : ''}`, async () => {
-      const found = await browser.run<Point | null>(`return window.__point(${JSON.stringify(words)}) ?? null`)
-      return found && (!armed || !found.guarded || found.armed) ? found : undefined
+      const first = await look(words)
+      const found = first && (await look(words))
+      return found && found.x === first.x && found.y === first.y && (!armed || !found.guarded || found.armed) ? found : undefined
     })
   return {
     browser,
@@ -79,7 +89,9 @@ export async function openShopper(engine: Engine, shop: Shop): Promise<Shopper> 
       await browser.type(text)
     },
     sees: async (words) => {
-      await until(`"${words}" is nowhere to be read`, async () => ((await browser.run<string>('return window.__text()')).includes(words) ? true : undefined))
+      await until(`"${words}" is nowhere to be read`, async () =>
+        (await browser.run<string>('return window.__text()')).includes(words) ? true : undefined,
+      )
     },
     databases: () => browser.run<string[]>('return (await indexedDB.databases()).map((database) => database.name)'),
     leave: () => browser.close(),

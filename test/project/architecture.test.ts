@@ -6,7 +6,8 @@ const SRC = new URL('../../src/', import.meta.url).pathname
 const files: SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => ({ path, text: readFileSync(SRC + path, 'utf8') }))
-const planted = (path: string, text: string) => findViolations([...files.filter((file) => file.path !== path), { path, text }]).filter((breach) => breach.includes(path))
+const planted = (path: string, text: string) =>
+  findViolations([...files.filter((file) => file.path !== path), { path, text }]).filter((breach) => breach.includes(path))
 
 test('the rooms import in their order, and every power stays in its place', () => {
   expect(findViolations(files)).toEqual([])
@@ -47,6 +48,8 @@ describe('A planted breach is caught:', () => {
     expect(findViolations([...files, ...pair]).join()).toContain('a cycle: measures/a.ts')
   })
   test('a compiler that reaches storage through another room', () => {
-    expect(findViolations([...files, { path: 'compile/x.ts', text: "import { readLedger } from '../purposes/ledger.js'" }]).join()).toContain('compile/ reaches storage/')
+    expect(findViolations([...files, { path: 'compile/x.ts', text: "import { readLedger } from '../purposes/ledger.js'" }]).join()).toContain(
+      'compile/ reaches storage/',
+    )
   })
 })

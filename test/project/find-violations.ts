@@ -17,7 +17,19 @@ const MAY: { readonly [room: string]: readonly string[] } = {
   'size-advice': ['measures', 'catalogue', 'profile'],
   recommendations: ['catalogue', 'profile', 'size-advice'],
   sharing: ['profile', 'purposes', 'storage'],
-  session: ['measures', 'storage', 'catalogue', 'profile', 'purposes', 'size-advice', 'recommendations', 'sharing', 'advice.ts', 'types:page-interface.ts', 'types:shopper-powers.ts'],
+  session: [
+    'measures',
+    'storage',
+    'catalogue',
+    'profile',
+    'purposes',
+    'size-advice',
+    'recommendations',
+    'sharing',
+    'advice.ts',
+    'types:page-interface.ts',
+    'types:shopper-powers.ts',
+  ],
   'advice.ts': ['catalogue', 'size-advice', 'recommendations'],
   'own-elements.ts': ['types:page-interface.ts', 'types:shopper-powers.ts'],
   'page-signals.ts': [],
@@ -30,7 +42,14 @@ const MAY: { readonly [room: string]: readonly string[] } = {
   'script-tag.ts': [],
   'script-tag-start.ts': ['types:*', 'elements', 'valet.ts'],
   compile: ['catalogue', 'measures', 'purposes/policy.ts'],
-  receiver: ['sharing/envelope.ts', 'sharing/message.ts', 'purposes/policy.ts', 'purposes/fingerprint.ts', 'purposes/duration.ts', 'profile/fact-name.ts'],
+  receiver: [
+    'sharing/envelope.ts',
+    'sharing/message.ts',
+    'purposes/policy.ts',
+    'purposes/fingerprint.ts',
+    'purposes/duration.ts',
+    'profile/fact-name.ts',
+  ],
 }
 
 /** Where each power may be used: a prefix of the path. */
@@ -81,7 +100,8 @@ function importsOf(source: ts.SourceFile, path: string): Import[] {
     if (specifier && ts.isStringLiteral(specifier)) imports.push({ to: resolve(path, specifier.text), typeOnly, lazy })
   }
   const visit = (node: ts.Node) => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly === true || onlyTypes(node.importClause?.namedBindings), false)
+    if (ts.isImportDeclaration(node))
+      add(node.moduleSpecifier, node.importClause?.isTypeOnly === true || onlyTypes(node.importClause?.namedBindings), false)
     if (ts.isExportDeclaration(node) && node.moduleSpecifier) add(node.moduleSpecifier, node.isTypeOnly, false)
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true, false)
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false, true)
@@ -92,7 +112,9 @@ function importsOf(source: ts.SourceFile, path: string): Import[] {
 }
 
 function onlyTypes(bindings: ts.NamedImportBindings | undefined): boolean {
-  return bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly)
+  return (
+    bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly)
+  )
 }
 
 function resolve(from: string, specifier: string): string {
@@ -114,7 +136,9 @@ function importBreaches(path: string, imports: readonly Import[], known: Readonl
     if (!known.has(to)) return [`${path}: imports ${to}, which does not exist`]
     if (roomOf(to) === room) return []
     if (room === 'valet.ts' && roomOf(to) === 'widget' && !lazy && !typeOnly) return [`${path}: imports ${to}; the widget is loaded by import() only`]
-    const allowed = may.some((name) => (name.startsWith('types:') ? typeOnly && (name === 'types:*' || name === `types:${to}`) : name === roomOf(to) || name === to))
+    const allowed = may.some((name) =>
+      name.startsWith('types:') ? typeOnly && (name === 'types:*' || name === `types:${to}`) : name === roomOf(to) || name === to,
+    )
     return allowed ? [] : [`${path}: ${room} may not import ${to}${typeOnly ? ' (as types)' : ''}`]
   })
 }
@@ -141,10 +165,12 @@ function powerBreaches(path: string, source: ts.SourceFile): string[] {
 /** A name that is used, not one that is declared: `fetch: typeof fetch` in an interface declares. */
 function isUse(node: ts.Identifier): boolean {
   const { parent } = node
-  if (ts.isPropertySignature(parent) || ts.isPropertyAssignment(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) return parent.name !== node && !ts.isBindingElement(parent)
+  if (ts.isPropertySignature(parent) || ts.isPropertyAssignment(parent) || ts.isParameter(parent) || ts.isBindingElement(parent))
+    return parent.name !== node && !ts.isBindingElement(parent)
   if (ts.isTypeQueryNode(parent) || ts.isMethodSignature(parent) || ts.isShorthandPropertyAssignment(parent)) return false
   if (ts.isCallExpression(parent) && node.text === 'fetch') return parent.expression === node
-  if (ts.isPropertyAccessExpression(parent) && parent.name === node) return ['subtle', 'locks', 'innerHTML', 'outerHTML', 'insertAdjacentHTML'].includes(node.text) || parent.expression.getText() === 'globalThis'
+  if (ts.isPropertyAccessExpression(parent) && parent.name === node)
+    return ['subtle', 'locks', 'innerHTML', 'outerHTML', 'insertAdjacentHTML'].includes(node.text) || parent.expression.getText() === 'globalThis'
   return node.text !== 'fetch' && node.text !== 'locks' && node.text !== 'subtle'
 }
 
@@ -154,7 +180,9 @@ function habitBreaches({ path, text }: SourceFile): string[] {
     ...(lines > 250 ? [`${path}: ${lines} lines; at most 250`] : []),
     ...(SILENT_NAMES.test(path) ? [`${path}: the name says nothing`] : []),
     ...(path.split('/').length > 2 ? [`${path}: rooms are one level deep`] : []),
-    ...(/(^|\/)index\.ts$/.test(path) && !['index.ts', 'elements/index.ts', 'compile/index.ts', 'receiver/index.ts'].includes(path) ? [`${path}: an index that is no entry point`] : []),
+    ...(/(^|\/)index\.ts$/.test(path) && !['index.ts', 'elements/index.ts', 'compile/index.ts', 'receiver/index.ts'].includes(path)
+      ? [`${path}: an index that is no entry point`]
+      : []),
     ...(/^export default /m.test(text) ? [`${path}: a default export`] : []),
     ...(/@ts-(ignore|expect-error)|as unknown as/.test(text) ? [`${path}: a type escape`] : []),
   ]

@@ -20,16 +20,22 @@ const brotli = (name: string) => brotliCompressSync(readFileSync(`${root}dist/cd
 
 test("the README's sizes are the measured ones", () => {
   const sizes = Object.entries(PIECES).map(([name, files]) => [name, files.reduce((sum, file) => sum + brotli(file), 0) / 1000] as const)
-  const of = (...names: readonly string[]) => sizes.filter(([name]) => names.some((wanted) => name.startsWith(wanted))).reduce((sum, [, kB]) => sum + kB, 0)
+  const of = (...names: readonly string[]) =>
+    sizes.filter(([name]) => names.some((wanted) => name.startsWith(wanted))).reduce((sum, [, kB]) => sum + kB, 0)
   const rows = [
     ...sizes,
-    ['a product page before anyone opens the widget, without / with advice', of('loader', 'core', 'elements'), of('loader', 'core', 'elements', 'advice')],
+    [
+      'a product page before anyone opens the widget, without / with advice',
+      of('loader', 'core', 'elements'),
+      of('loader', 'core', 'elements', 'advice'),
+    ],
     ['everything', of('')],
   ] as const
   for (const [name, ...kB] of rows) {
     const told = new RegExp(`\\| ${name.replace(/[/]/g, '\\/')} \\| ([\\d. /]+) \\|`).exec(readme)?.[1]?.split(' / ').map(Number)
     expect.soft(told?.length, `${name}: ${kB.map((size) => size.toFixed(1)).join(' / ')}`).toBe(kB.length)
-    for (const [i, size] of kB.entries()) expect.soft(Math.abs((told?.[i] ?? 0) - size), `${name}: ${size.toFixed(1)}`).toBeLessThan(0.06 + size * 0.02)
+    for (const [i, size] of kB.entries())
+      expect.soft(Math.abs((told?.[i] ?? 0) - size), `${name}: ${size.toFixed(1)}`).toBeLessThan(0.06 + size * 0.02)
   }
 })
 
@@ -39,13 +45,36 @@ describe("The README's snippets", () => {
     try {
       const file = `${folder}/snippet-${i}.ts`
       writeFileSync(file, code)
-      const paths = Object.fromEntries([['valet-sdk', ['dist/index.d.ts']], ...['elements', 'elements/define', 'compile', 'receiver'].map((name) => [`valet-sdk/${name}`, [`dist/${name.includes('/') ? name : `${name}/index`}.d.ts`]])])
-      const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [], baseUrl: root, paths, ignoreDeprecations: '6.0' })
+      const paths = Object.fromEntries([
+        ['valet-sdk', ['dist/index.d.ts']],
+        ...['elements', 'elements/define', 'compile', 'receiver'].map((name) => [
+          `valet-sdk/${name}`,
+          [`dist/${name.includes('/') ? name : `${name}/index`}.d.ts`],
+        ]),
+      ])
+      const program = ts.createProgram([file], {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+        types: [],
+        baseUrl: root,
+        paths,
+        ignoreDeprecations: '6.0',
+      })
       expect(ts.getPreEmitDiagnostics(program).map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'))).toEqual([])
       const expected = [...code.matchAll(/\/\/=> (.+)/g)].map(([, result]) => result)
       if (expected.length === 0) return
-      const script = ts.transpile(code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }).replace(/'valet-sdk(\/(\w+))?'/g, (_all, _sub, name) => `'${pathToFileURL(`${root}dist/${name ? `${name}/` : ''}index.js`).href}'`)
-      writeFileSync(file.replace('.ts', '.mjs'), `const printed = []\nconst console = { log: (value) => printed.push(String(value)), error: () => {}, warn: () => {} }\n${script}\nexport { printed }`)
+      const script = ts
+        .transpile(code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext })
+        .replace(/'valet-sdk(\/(\w+))?'/g, (_all, _sub, name) => `'${pathToFileURL(`${root}dist/${name ? `${name}/` : ''}index.js`).href}'`)
+      writeFileSync(
+        file.replace('.ts', '.mjs'),
+        `const printed = []\nconst console = { log: (value) => printed.push(String(value)), error: () => {}, warn: () => {} }\n${script}\nexport { printed }`,
+      )
       const { printed } = (await import(pathToFileURL(file.replace('.ts', '.mjs')).href)) as { printed: string[] }
       expect(printed).toEqual(expected)
     } finally {

@@ -28,6 +28,9 @@ export const uses = async () => {
   recommend(catalogue, {}, { now: 0 }) // THROWS Property 'limit' is missing
   recommend(catalogue, { history: [{ type: 'view', product: 'a' }] }, { limit: 1, now: 0 }) // THROWS Property 'at' is missing
   definePolicy({ ...policy, tracking: true }) // THROWS 'tracking' does not exist
-  definePolicy({ ...policy, purposes: { a: { kind: 'share', title: {}, text: {}, facts: [{ fact: 'measures.iq' }], recipients: [], keep: 'P1D', send: 'once' } } }) // THROWS "measures.iq"' is not assignable
+  definePolicy({
+    ...policy,
+    purposes: { a: { kind: 'share', title: {}, text: {}, facts: [{ fact: 'measures.iq' }], recipients: [], keep: 'P1D', send: 'once' } },
+  }) // THROWS "measures.iq"' is not assignable
   message.facts['measures.chest'] = 96 // THROWS read-only property
 }

@@ -11,7 +11,10 @@ Element.prototype.attachShadow = function (init) {
 window.__controls = (words) => {
   const roots = [document, ...window.__roots.values()]
   const controls = roots.flatMap((root) => [...root.querySelectorAll('button, a, label, input, select, summary')])
-  const named = (element) => [element.textContent, element.getAttribute('aria-label'), element.id, element.value].some((text) => text?.replace(/\s+/g, '') === words.replace(/\s+/g, ''))
+  const named = (element) =>
+    [element.textContent, element.getAttribute('aria-label'), element.id, element.value].some(
+      (text) => text?.replace(/\s+/g, '') === words.replace(/\s+/g, ''),
+    )
   return controls.filter((element) => named(element) && element.getBoundingClientRect().width > 0)
 }
 window.__point = (words) => {
@@ -21,8 +24,19 @@ window.__point = (words) => {
     const [x, y] = [left + width / 2, top + height / 2]
     const hit = element.getRootNode().elementFromPoint(x, y)
     // What lies behind a dialog is not there for a person.
-    if (hit && (element.contains(hit) || hit.contains(element)) && hit !== document.body) return { x, y, guarded: element.hasAttribute('data-guard'), armed: element.hasAttribute('data-armed') }
+    if (hit && (element.contains(hit) || hit.contains(element)) && hit !== document.body)
+      return { x, y, guarded: element.hasAttribute('data-guard'), armed: element.hasAttribute('data-armed') }
   }
   return undefined
 }
-window.__text = () => [document, ...window.__roots.values()].map((root) => (root === document ? document.body.innerText : [...root.children].filter((child) => child.tagName !== 'STYLE').map((child) => child.innerText).join('\n'))).join('\n')
+window.__text = () =>
+  [document, ...window.__roots.values()]
+    .map((root) =>
+      root === document
+        ? document.body.innerText
+        : [...root.children]
+            .filter((child) => child.tagName !== 'STYLE')
+            .map((child) => child.innerText)
+            .join('\n'),
+    )
+    .join('\n')
