@@ -13,12 +13,21 @@ const entries = {
   'receiver/index': 'src/receiver/index.ts',
   'script-tag': 'src/script-tag.ts',
 }
+const START = `${import.meta.dirname}/src/script-tag-start.ts`
 const ts = (outDir) => typescript({ tsconfig: './tsconfig.build.json', noEmitOnError: true, compilerOptions: { outDir } })
 const bundled = (outDir, module) => [
   resolve({ browser: true, exportConditions: ['production'] }),
   ts(outDir),
   terser({ ecma: 2022, module, compress: { passes: 2 }, mangle: { properties: false } }),
 ]
+/** For `<script type="module">`: the package's first entry with the elements registered, as one module. */
+const MODULE_TAG = '\0module-tag'
+const moduleTag = {
+  name: 'module-tag',
+  resolveId: (id) => (id === MODULE_TAG ? id : null),
+  load: (id) =>
+    id === MODULE_TAG ? "import '/src/elements/define.ts'\nexport * from '/src/index.ts'".replaceAll('/src/', `${import.meta.dirname}/src/`) : null,
+}
 const runnable = { name: 'runnable', writeBundle: () => chmodSync('dist/compile/command.js', 0o755) }
 const has = (id, ...rooms) => rooms.some((room) => id.includes(`/src/${room}`))
 
@@ -47,8 +56,8 @@ export default [
     output: { dir: 'dist', format: 'es', chunkFileNames: 'declarations/[name]-[hash].d.ts' },
   },
   {
-    input: { 'script-tag-start': 'src/script-tag-start.ts', 'valet.min': 'src/index.ts' },
-    plugins: bundled('dist/cdn', true),
+    input: { 'script-tag-start': 'src/script-tag-start.ts', 'valet.min': MODULE_TAG },
+    plugins: [moduleTag, ...bundled('dist/cdn', true)],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -61,7 +70,8 @@ export default [
   },
   {
     input: 'src/script-tag.ts',
+    external: [START],
     plugins: bundled('dist/cdn', false),
-    output: { file: 'dist/cdn/valet.js', format: 'iife', name: 'valetTag', sourcemap: true },
+    output: { file: 'dist/cdn/valet.js', format: 'iife', sourcemap: true, paths: { [START]: './script-tag-start.mjs' } },
   },
 ]

@@ -1,5 +1,8 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+/** Real browsers, one after the other; which of them, says `ENGINES` (all that are installed by default). */
+const inBrowsers = { environment: 'node', fileParallelism: false, testTimeout: 90_000, hookTimeout: 60_000 } as const
+
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
@@ -14,17 +17,8 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       { extends: true, test: { name: 'project', environment: 'node', include: ['test/project/**/*.test.ts'], testTimeout: 120_000 } },
-      {
-        extends: true,
-        test: {
-          name: 'journeys',
-          environment: 'node',
-          include: ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...inBrowsers } },
+      { extends: true, test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...inBrowsers } },
     ],
   },
 })

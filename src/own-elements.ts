@@ -2,7 +2,7 @@ import type { Valet } from './page-interface.js'
 import type { Insight } from './shopper-powers.js'
 
 /** Name of the event by which any element of the page finds its Valet: bubbling and composed, `detail.callback` gets the page's interface. */
-export const REQUEST_EVENT = 'valet-request'
+const REQUEST_EVENT = 'valet-request'
 
 const waiting = new Set<(insight: Insight) => void>()
 let current: Insight | undefined

@@ -23,9 +23,18 @@ export async function start({ policy, catalogue, language, button, images }: Tag
 function placeButton(where: string | undefined): void {
   if (where === 'none' || document.querySelector('valet-button')) return
   const button = document.createElement('valet-button')
-  const place = where ? document.querySelector(where) : undefined
+  const place = where ? findPlace(where) : undefined
   if (!place) button.setAttribute('corner', '')
   ;(place ?? document.body).append(button)
+}
+
+/** What the shop wrote may be no selector; then the corner it is. */
+function findPlace(selector: string): Element | null {
+  try {
+    return document.querySelector(selector)
+  } catch {
+    return null
+  }
 }
 
 function parsed(): Promise<void> {

@@ -10,28 +10,43 @@ export interface TagOptions {
 }
 
 /**
- * The script tag: reads the attributes of its own tag and loads the rest, by absolute address, from beside itself
- * (a relative `import()` in a cross-origin classic script fails in Chromium). Throws nothing at the page.
+ * The script tag: reads the attributes of its own tag and loads the rest from beside itself, once a page. As a module
+ * (`import 'valet-sdk/script-tag'`) there is no own tag, and the page's `<script data-policy>` says what to open.
+ * Throws nothing at the page; what fails stands in the console.
  */
 function load(): void {
-  const tag = ownTag()
-  if (!tag) return
-  const { policy = '', catalogue = '', language, button, images } = tag.dataset
-  const options: TagOptions = { policy, catalogue, images: images !== 'none', ...(language ? { language } : {}), ...(button ? { button } : {}) }
-  import(/* @vite-ignore */ new URL('script-tag-start.mjs', tag.src).href)
-    .then(({ start }: { start: (options: TagOptions) => Promise<void> }) => start(options))
-    .catch((error: unknown) => console.warn('Valet did not load:', error))
+  if (typeof document === 'undefined') return
+  const own = ownTag()
+  const tag =
+    own ?? document.querySelector<HTMLScriptElement>('script[data-policy]')
+  if (!tag?.dataset?.policy) return
+  // A relative import() in a cross-origin classic script fails in Chromium, so the address is made absolute.
+  const start: Promise<typeof import('./script-tag-start.js')> = own
+    ? import(/* @vite-ignore */ new URL('script-tag-start.mjs', own.src).href)
+    : import('./script-tag-start.js')
+  start.then((rest) => rest.start(readOptions(tag.dataset))).catch((error: unknown) => console.warn('Valet did not load:', error))
+}
+
+function readOptions({ policy = '', catalogue = '', language, button, images }: DOMStringMap): TagOptions {
+  return { policy, catalogue, images: images !== 'none', ...(language ? { language } : {}), ...(button ? { button } : {}) }
 }
 
 /**
- * The tag that runs this. `document.currentScript` can be shadowed by an `<img name="currentScript">` of the page, so
- * it is read by the getter of the prototype, and trusted only if it is a script with an address.
+ * The classic script that runs this. An `<img name="currentScript">` of the page shadows `document.currentScript`, so the
+ * getter of the prototype is asked, and its answer trusted only if the prototype of scripts knows its address.
  */
 function ownTag(): HTMLScriptElement | undefined {
-  if (typeof document === 'undefined') return undefined
-  const read = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get
-  const found: unknown = read?.call(document) ?? HTMLDocument.prototype.querySelector.call(document, 'script[data-policy][src]')
-  return found instanceof HTMLScriptElement && /^https?:/.test(found.src) && found.dataset.policy !== undefined ? found : undefined
+  const found: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document)
+  return isScript(found) && /^https?:/.test(found.src) ? found : undefined
+}
+
+/** `src` of a script's prototype throws for whatever is no HTML script (an SVG one, another element, a look-alike). */
+function isScript(value: unknown): value is HTMLScriptElement {
+  try {
+    return typeof Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'src')?.get?.call(value) === 'string'
+  } catch {
+    return false
+  }
 }
 
 load()

@@ -39,7 +39,7 @@ export function buildColumns(products: readonly Product[], charts: readonly Size
 }
 
 /** Sums of lengths: where each list begins, and where the last one ends. */
-export function starts(lengths: readonly number[]): Int32Array {
+function starts(lengths: readonly number[]): Int32Array {
   const result = new Int32Array(lengths.length + 1)
   for (const [i, length] of lengths.entries()) result[i + 1] = (result[i] ?? 0) + length
   return result

@@ -1,5 +1,7 @@
-export type { Product, Variant } from '../catalogue/product.js'
+export type { Gender, Product, Variant } from '../catalogue/product.js'
 export type { ChartRange, ChartRow, SizeChart } from '../catalogue/size-chart.js'
+export type { GarmentKind } from '../measures/garment-kind.js'
+export type { MeasureName } from '../measures/measure.js'
 export { type CompileOptions, type CompileReport, type CompileResult, compileCatalogue } from './compile-catalogue.js'
 export { compileProducts } from './compile-products.js'
 export { describeProblem, type Problem } from './problem.js'

@@ -36,14 +36,16 @@ export interface Lifecycle {
   changed(): void
 }
 
-/** Stronger than whatever room the shop reserves for the element in its own styles. */
-const absent: Styles = css`:host { display: none !important }`
+/** Takes no room, unless the shop's own styles keep it (`display: block`). */
+const absent: Styles = css`:host { display: none }`
 
 /**
  * Gives an element a closed shadow root and a view in it, from the moment a Valet opens. Nothing here throws at the
  * page: what cannot be read or drawn is not shown.
  */
 export function attachView(host: HTMLElement, styles: Styles, make: (context: ViewContext) => View): Lifecycle {
+  // Whoever attaches the internals gets the closed root with them, and they are given out once: taken here, they are ours.
+  const internals = host.attachInternals()
   const root = host.attachShadow({ mode: 'closed' })
   let view: View | undefined
   let turn = 0
@@ -51,7 +53,10 @@ export function attachView(host: HTMLElement, styles: Styles, make: (context: Vi
   let stopWaiting = () => {}
   let stopListening = () => {}
   const show = (template: TemplateResult | typeof nothing) => {
-    const sheets = template === nothing ? [absent] : [tokens, styles]
+    const empty = template === nothing
+    // The page's styles can tell: `valet-size:state(empty)`.
+    internals.states?.[empty ? 'add' : 'delete']('empty')
+    const sheets = empty ? [absent] : [tokens, styles]
     if (root.adoptedStyleSheets.length !== sheets.length) root.adoptedStyleSheets = sheets.flatMap((sheet) => sheet.styleSheet ?? [])
     render(template, root)
     const target = focus && root.querySelector<HTMLElement>(focus)

@@ -21,7 +21,10 @@ export function readFigures({ cm = '', kg = '', ft = '', in: inches = '', lb = '
   const height = inCentimetres(cm, ft, inches)
   const weight = kg ? parse(kg) : lb ? parse(lb) * POUND : undefined
   if (height === undefined && weight === undefined) return { empty: true }
-  const measures = { ...(height === undefined ? {} : { height: round(height) }), ...(weight === undefined ? {} : { weight: round(weight) }) }
+  const measures = {
+    ...(height === undefined ? {} : { height: round(height) }),
+    ...(weight === undefined ? {} : { weight: round(weight) }),
+  }
   if (measures.height !== undefined && !isPlausible('height', measures.height)) return { doubtful: 'height' }
   if (measures.weight !== undefined && !isPlausible('weight', measures.weight)) return { doubtful: 'weight' }
   return { measures }

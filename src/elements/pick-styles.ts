@@ -11,7 +11,7 @@ export const pickStyles: Styles = css`
 .pic .initial { display: grid; place-items: center; block-size: 100%; font: 400 var(--t-xxl)/1 var(--display); color: var(--edge) }
 .meta { display: grid; align-content: start; gap: 2px; overflow-wrap: anywhere }
 .meta a { color: inherit; text-decoration: none }
-.meta a:hover { text-decoration: underline 1px var(--edge); text-underline-offset: .25em }
+.meta a:hover { text-decoration: underline; text-decoration-color: var(--edge); text-decoration-thickness: 1px; text-underline-offset: .25em }
 .brand { font-size: var(--t-s); color: var(--soft) }
 .foot { display: grid; gap: calc(var(--s) * 1); justify-items: start; align-content: start }
 .blank { min-block-size: 64px }

@@ -14,7 +14,7 @@ export interface Foot {
   /** Whether "Wrong for me" is open. */
   readonly asking: boolean
   /** The way to more advice, instead of "Wrong for me". */
-  readonly more?: { readonly words: string; open(): void }
+  readonly more: { readonly words: string; open(): void } | undefined
   ask(): void
   answer(verdict: 'small' | 'large' | 'other'): void
   undo(): void

@@ -15,13 +15,15 @@ export function sizeReason(
   const named = owned?.garment && (measures.length === 0 || owned.share >= WORTH_NAMING) ? owned.garment : undefined
   const preference = sorted.some(({ kind }) => kind === 'preference') ? because.preference : ''
   if (!named) return measures.length > 0 ? because.measures(measures, chart) + preference : ''
-  const garment = named.same === 'product' ? because.sameProduct(named.size, named.verdict) : because.garment(named.brand, named.size, named.verdict)
+  const garment =
+    named.same === 'product' ? because.sameProduct(named.size, named.verdict) : because.garment(named.brand, named.size, named.verdict)
   if (measures.length === 0) return garment + (named.same === 'product' ? '' : because.compared[chart]) + preference
   const body = because.measures(measures, chart) + preference
   return sorted[0] === owned ? `${garment} ${body}` : `${body} ${garment}`
 }
 
-/** How sure, in words and in percent: `Fairly sure, 86 %`. */
+/** How sure, in words and in percent: `Fairly sure, 86 %`. The word goes by the number that is shown. */
 export function certaintyWords(certainty: number, { certainty: words, percent }: PageText): string {
-  return `${certainty >= 0.9 ? words.very : certainty >= 0.75 ? words.fairly : words.rather}, ${percent(certainty)}`
+  const shown = Math.round(certainty * 100)
+  return `${shown >= 90 ? words.very : shown >= 75 ? words.fairly : words.rather}, ${percent(certainty)}`
 }

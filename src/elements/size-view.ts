@@ -6,125 +6,130 @@ import { drawing, OWN_ICONS } from './own-icons.js'
 import { type Ask, sizeAsk } from './size-ask.js'
 import { sizeCard, unsureCard } from './size-card.js'
 import { type Foot, sizeFoot } from './size-foot.js'
+import { forgetVerdicts, isJudged, judge, undoVerdict } from './size-verdict.js'
 
-/** For the whole visit, wherever the element stands: a no is asked once, a verdict can be undone. Kept nowhere. */
-const visit: { dismissed: boolean; readonly judged: Set<string> } = { dismissed: false, judged: new Set() }
+/** What is shown now. */
+interface Shown {
+  product: string
+  advice: SizeAdvice<SizeReasonWithFact> | undefined
+  status: ValetStatus & { readonly unsaved: number }
+  /** What the shopper opened: the answers to "Wrong for me", or all sizes. */
+  open: 'verdict' | 'all' | undefined
+  doubtful: Ask['doubtful']
+  imperial: boolean
+}
+
+/** The view, what it shows, and the way to show something else. */
+interface Now extends ViewContext {
+  readonly shown: Shown
+  change(to: Partial<Shown>): void
+}
+
+/** For the whole visit, wherever the element stands: after a no it does not ask again. Kept nowhere. */
+const visit = { dismissed: false }
 
 /** What `<valet-size>` shows and does. It proposes facts and opens the preferences; it decides nothing. */
 export function sizeView(context: ViewContext): View {
-  const { host, insight, text, draw, focusNext } = context
-  let product = ''
-  let advice: SizeAdvice<SizeReasonWithFact> | undefined
-  let status: ValetStatus & { readonly unsaved: number } = { lasting: true, problems: [], unsaved: 0 }
-  let open: 'verdict' | 'all' | undefined
-  let doubtful: Ask['doubtful']
-  let imperial = /^en(-.*)?-(US|LR|MM)\b/i.test(insight.language)
-
-  const change = (work: () => void) => {
-    work()
+  const { host, insight, text, draw } = context
+  const shown: Shown = {
+    product: '',
+    advice: undefined,
+    status: { lasting: true, problems: [], unsaved: 0 },
+    open: undefined,
+    doubtful: undefined,
+    imperial: /^en(-.*)?-(US|LR|MM)\b/i.test(insight.language),
+  }
+  const change = (to: Partial<Shown>) => {
+    Object.assign(shown, to)
     draw()
   }
-  const opens = (step: 'me' | 'wardrobe' | 'thaw') => () => void insight.openPreferences(step).catch(quietly)
-  const judge = async (size: string, verdict: 'small' | 'large') => {
-    const catalogue = await insight.catalogue()
-    const row = catalogue?.rowOf(product) ?? -1
-    if (!catalogue || row < 0) return
-    visit.judged.add(product)
-    await insight.propose({ wardrobe: [{ brand: catalogue.brand(row), category: catalogue.kind(row), size, verdict, product: catalogue.idOf(row) }] })
-  }
-  const undo = async () => {
-    const catalogue = await insight.catalogue()
-    const row = catalogue?.rowOf(product) ?? -1
-    visit.judged.delete(product)
-    if (catalogue && row >= 0) await insight.retract(catalogue.idOf(row))
-  }
-  const footFor = (size: string | undefined, more?: Foot['more']) =>
-    sizeFoot(
-      {
-        unsaved: status.unsaved > 0,
-        lasting: status.lasting,
-        frozen: status.frozen !== undefined,
-        judged: visit.judged.has(product),
-        asking: open === 'verdict' && size !== undefined,
-        ...(more ? { more } : {}),
-        ask: () => change(() => void (open = open === 'verdict' ? undefined : 'verdict')),
-        answer: (verdict) => {
-          open = undefined
-          if (verdict === 'other' || size === undefined) {
-            draw()
-            opens('wardrobe')()
-            return
-          }
-          focusNext('.undo')
-          void judge(size, verdict).catch(quietly)
-        },
-        undo: () => {
-          focusNext('.verdict')
-          void undo().catch(quietly)
-        },
-        keep: opens('me'),
-      },
-      text,
-    )
-  const cannotSay = (refusal: NoSizeAdvice) => {
-    const more =
-      refusal.missing && refusal.cannotSay !== 'no-size-fits'
-        ? { words: text.add(text.measures[refusal.missing] ?? refusal.missing), open: opens('me') }
-        : { words: text.useGarment, open: opens('wardrobe') }
-    return unsureCard(refusal, footFor(undefined, more), text)
-  }
-
+  const now: Now = { ...context, shown, change }
   return {
     waiting: html`<div class="wait"></div>`,
     load: async () => {
-      const asked = host.getAttribute('product') ?? ''
-      const answer = asked ? await insight.adviseSize(asked).catch(quietly) : undefined
-      status = await insight.status()
-      if (status.unsaved === 0) visit.judged.clear()
-      if (asked !== product) open = doubtful = undefined
-      product = asked
-      advice = answer ?? undefined
+      const product = host.getAttribute('product') ?? ''
+      const [advice, status] = await Promise.all([product ? insight.adviseSize(product).catch(quietly) : undefined, insight.status()])
+      if (status.unsaved === 0) forgetVerdicts()
+      if (product !== shown.product) Object.assign(shown, { open: undefined, doubtful: undefined })
+      Object.assign(shown, { product, status, advice: advice ?? undefined })
     },
     template: () => {
+      const { advice, open } = shown
       if (!advice) return nothing
       if ('best' in advice)
-        return sizeCard(advice, { shown: open === 'all', show: () => change(() => void (open = 'all')) }, footFor(advice.best), text)
-      if (advice.sizes) return cannotSay(advice)
-      if (advice.cannotSay !== 'no-facts') return nothing
-      if (status.frozen !== undefined)
-        return quietLine(text.findMySize, opens('thaw'), html`<span class="stays">${drawing(OWN_ICONS.pause)}${text.frozen}</span>`)
-      if (visit.dismissed) {
-        return quietLine(text.findMySize, () => {
-          focusNext('input')
-          change(() => void (visit.dismissed = false))
-        })
-      }
-      return sizeAsk(
-        {
-          imperial,
-          doubtful,
-          answer: (measures) => {
-            doubtful = undefined
-            focusNext('.verdict')
-            void insight.propose({ measures }).catch(quietly)
-          },
-          askBack: (name, figure) => {
-            focusNext('[aria-invalid=true]')
-            change(() => void (doubtful = { name, figure }))
-          },
-          useUnits: (wanted) => change(() => void (imperial = wanted)),
-          useGarment: opens('wardrobe'),
-          dismiss: () => {
-            focusNext('.link')
-            change(() => void (visit.dismissed = true))
-          },
-        },
-        text,
-      )
+        return sizeCard(advice, { shown: open === 'all', show: () => change({ open: 'all' }) }, foot(now, advice.best), text)
+      if (advice.sizes) return unsureCard(advice, foot(now, undefined, more(now, advice)), text)
+      return advice.cannotSay === 'no-facts' ? firstUse(now) : nothing
     },
   }
 }
 
-function quietLine(words: string, press: () => void, beside?: TemplateResult): TemplateResult {
-  return html`<p class="row quiet">${beside ?? nothing}<button class="link" type="button" @click=${press}>${words}</button></p>`
+function foot({ insight, text, focusNext, shown, change }: Now, size: string | undefined, more?: Foot['more']): TemplateResult {
+  const { product, status, open } = shown
+  return sizeFoot(
+    {
+      unsaved: status.unsaved > 0,
+      lasting: status.lasting,
+      frozen: status.frozen !== undefined,
+      judged: isJudged(product),
+      asking: open === 'verdict' && size !== undefined,
+      more,
+      ask: () => change({ open: open === 'verdict' ? undefined : 'verdict' }),
+      answer: (verdict) => {
+        change({ open: undefined })
+        if (verdict === 'other' || size === undefined) return void insight.openPreferences('wardrobe').catch(quietly)
+        focusNext('.undo')
+        judge(insight, product, size, verdict).catch(quietly)
+      },
+      undo: () => {
+        focusNext('.verdict')
+        undoVerdict(insight, product).catch(quietly)
+      },
+      keep: () => void insight.openPreferences('me').catch(quietly),
+    },
+    text,
+  )
+}
+
+/** What would settle it: the measure that is missing, or a garment. */
+function more({ insight, text }: Now, { missing, cannotSay }: NoSizeAdvice): Foot['more'] {
+  const open = (step: 'me' | 'wardrobe') => () => void insight.openPreferences(step).catch(quietly)
+  if (missing && cannotSay !== 'no-size-fits') return { words: text.add(text.measures[missing] ?? missing), open: open('me') }
+  return { words: text.useGarment, open: open('wardrobe') }
+}
+
+/** Nothing is known yet: the question, or one quiet line where it was answered or cannot be. */
+function firstUse({ insight, text, focusNext, draw, shown, change }: Now): TemplateResult {
+  const { imperial, doubtful, status } = shown
+  const dismiss = (dismissed: boolean) => {
+    focusNext(dismissed ? '.link' : 'input')
+    visit.dismissed = dismissed
+    draw()
+  }
+  const quietLine = (press: () => void, beside: TemplateResult | typeof nothing) =>
+    html`<p class="row quiet">${beside}<button class="link" type="button" @click=${press}>${text.findMySize}</button></p>`
+  if (status.frozen !== undefined) {
+    return quietLine(
+      () => void insight.openPreferences('thaw').catch(quietly),
+      html`<span class="stays">${drawing(OWN_ICONS.pause)}${text.frozen}</span>`,
+    )
+  }
+  if (visit.dismissed) return quietLine(() => dismiss(false), nothing)
+  const ask: Ask = {
+    imperial,
+    doubtful,
+    answer: (measures) => {
+      change({ doubtful: undefined })
+      focusNext('.verdict')
+      insight.propose({ measures }).catch(quietly)
+    },
+    askBack: (name, figure) => {
+      focusNext('[aria-invalid=true]')
+      change({ doubtful: { name, figure } })
+    },
+    useUnits: (wanted) => change({ imperial: wanted, doubtful: undefined }),
+    useGarment: () => void insight.openPreferences('wardrobe').catch(quietly),
+    dismiss: () => dismiss(true),
+  }
+  return sizeAsk(ask, text)
 }

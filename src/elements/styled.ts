@@ -25,4 +25,5 @@ class StyledDirective extends Directive {
  * @example
  * html`<span class="bar" ${styled({ '--w': '40%' })}></span>`
  */
-export const styled: (properties: { readonly [property: string]: string }) => DirectiveResult<typeof StyledDirective> = directive(StyledDirective)
+export const styled: (properties: { readonly [property: string]: string }) => DirectiveResult<typeof StyledDirective> =
+  directive(StyledDirective)

@@ -53,7 +53,7 @@ b, strong { font-weight: 600 }
 .num small { font: 400 .8em var(--font); font-size: max(.55em, var(--t-s)); color: var(--soft) }
 .sr { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .i { inline-size: 20px; block-size: 20px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
-.basted { text-decoration: underline dashed 1px var(--edge); text-underline-offset: .28em }
+.basted { text-decoration: underline; text-decoration-color: var(--edge); text-decoration-style: dashed; text-decoration-thickness: 1px; text-underline-offset: .28em }
 .seam { block-size: 0; border-block-start: 1px dashed var(--line); margin-block: calc(var(--s) * 5) }
 .row { display: flex; align-items: center; gap: calc(var(--s) * 3); flex-wrap: wrap }
 .between { justify-content: space-between }
@@ -67,7 +67,7 @@ b, strong { font-weight: 600 }
 .btn.ink { background: var(--ink); border-color: var(--ink); color: var(--paper) }
 .btn.ink:hover { background: color-mix(in oklab, var(--ink) 86%, var(--paper)) }
 .btn.slim { min-block-size: 36px; padding: calc(var(--s) * 1) calc(var(--s) * 3); font-size: var(--t-s) }
-.link { display: inline-flex; align-items: center; gap: calc(var(--s) * 1.5); min-block-size: 32px; padding: 0; border: 0; background: none; text-decoration: underline 1px var(--edge); text-underline-offset: .25em; font-size: var(--t-s); text-align: start }
+.link { display: inline-flex; align-items: center; gap: calc(var(--s) * 1.5); min-block-size: 32px; padding: 0; border: 0; background: none; text-decoration: underline; text-decoration-color: var(--edge); text-decoration-thickness: 1px; text-underline-offset: .25em; font-size: var(--t-s); text-align: start }
 .link:hover { text-decoration-color: var(--ink); text-decoration-thickness: 2px }
 .link[aria-pressed=true] { font-weight: 600; text-decoration-color: var(--ink) }
 .link .i { inline-size: 16px; block-size: 16px }

@@ -4,7 +4,7 @@ import { MEASURE_NAMES, type MeasureName } from '../measures/measure.js'
 export type TasteKind = 'top' | 'brand' | 'category' | 'colour' | 'material'
 
 /** Every kind of taste, in the order in which the widget lists them. */
-export const TASTE_KINDS: readonly TasteKind[] = ['top', 'brand', 'category', 'colour', 'material']
+const TASTE_KINDS: readonly TasteKind[] = ['top', 'brand', 'category', 'colour', 'material']
 
 /**
  * What a share purpose can name: one body measure, the preferred fit, the wardrobe (brand, kind, size, verdict),

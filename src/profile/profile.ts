@@ -65,7 +65,7 @@ export interface Profile {
 }
 
 /** The parts of a profile; a device purpose names the parts it may keep. */
-export type ProfilePart = keyof Profile
+export type ProfilePart = 'measures' | 'preference' | 'wardrobe' | 'history' | 'pins' | 'hidden'
 
 /** Every part, in the order in which they are listed. */
 export const PROFILE_PARTS: readonly ProfilePart[] = ['measures', 'preference', 'wardrobe', 'history', 'pins', 'hidden']

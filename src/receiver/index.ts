@@ -4,9 +4,21 @@
  * @packageDocumentation
  */
 
-export type { FactName, FactValue } from '../profile/fact-name.js'
+export type { MeasureName } from '../measures/measure.js'
+export type { FactName, FactValue, TasteKind } from '../profile/fact-name.js'
+export type { ProfilePart } from '../profile/profile.js'
 export { fingerprint } from '../purposes/fingerprint.js'
-export { type Policy, PolicyError, readPolicy } from '../purposes/policy.js'
+export {
+  type DevicePurpose,
+  type Policy,
+  PolicyError,
+  type Purpose,
+  type Recipient,
+  readPolicy,
+  type SharedFact,
+  type SharePurpose,
+  type Words,
+} from '../purposes/policy.js'
 export type { EndMessage, Message, ShareMessage } from '../sharing/message.js'
 export type { Answer } from './answer.js'
 export { type OpenedEnvelope, openEnvelope } from './open-envelope.js'

@@ -44,7 +44,7 @@ function find(catalogue: Catalogue, parts: TagParts, most: number): Candidates {
 }
 
 /** What a product's tags are worth together. A long list of tags is no merit, so the sum goes by the root of its length. */
-export function worthOf({ tags }: Catalogue, { worth }: TagParts, row: number): number {
+function worthOf({ tags }: Catalogue, { worth }: TagParts, row: number): number {
   const from = tags.starts[row] ?? 0
   const to = tags.starts[row + 1] ?? 0
   let sum = 0

@@ -39,7 +39,7 @@ const MAY: { readonly [room: string]: readonly string[] } = {
   'index.ts': ['types:*', 'catalogue', 'measures', 'purposes', 'recommendations', 'size-advice', 'valet.ts'],
   elements: ['texts', 'measures', 'own-elements.ts', 'types:*'],
   widget: ['texts', 'measures', 'elements', 'types:*'],
-  'script-tag.ts': [],
+  'script-tag.ts': ['script-tag-start.ts'],
   'script-tag-start.ts': ['types:*', 'elements', 'valet.ts'],
   compile: ['catalogue', 'measures', 'purposes/policy.ts'],
   receiver: [
@@ -49,6 +49,8 @@ const MAY: { readonly [room: string]: readonly string[] } = {
     'purposes/fingerprint.ts',
     'purposes/duration.ts',
     'profile/fact-name.ts',
+    'types:measures/measure.ts',
+    'types:profile/profile.ts',
   ],
 }
 

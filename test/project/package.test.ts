@@ -35,7 +35,7 @@ test('the package holds what it needs and nothing else', () => {
     expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/index.js', 'dist/compile/command.js', 'dist/cdn/valet.js']),
   )
   expect(paths.filter((path) => !/^(dist\/|docs\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$)/.test(path))).toEqual([])
-  expect(paths.filter((path) => /shared|\.(csv|gz|tsv)$/.test(path))).toEqual([])
+  expect(paths.filter((path) => /(^|\/)shared\/|\.(csv|gz|tsv|parquet)$/.test(path))).toEqual([])
 })
 
 test('the command says how it is used, and answers 2 to what it does not know', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import ts from 'typescript'
@@ -40,7 +40,8 @@ test("the README's sizes are the measured ones", () => {
 })
 
 describe("The README's snippets", () => {
-  const folder = mkdtempSync(`${root}tmp-readme-`)
+  mkdirSync(`${root}tmp`, { recursive: true })
+  const folder = mkdtempSync(`${root}tmp/readme-`)
   test.each(snippets.map((code, i) => [i + 1, code] as const))('number %i compiles against the package, and does what it says', async (i, code) => {
     try {
       const file = `${folder}/snippet-${i}.ts`

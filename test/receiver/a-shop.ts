@@ -36,7 +36,7 @@ export const policy: Policy = definePolicy({
   },
 })
 
-export const STYLIST: string = await fingerprint(policy, 'stylist')
+const STYLIST: string = await fingerprint(policy, 'stylist')
 export const TAILOR: string = await fingerprint(policy, 'tailor')
 
 /** One unlock: a key and the receipt of its decision. */
