@@ -26,7 +26,9 @@ const moduleTag = {
   name: 'module-tag',
   resolveId: (id) => (id === MODULE_TAG ? id : null),
   load: (id) =>
-    id === MODULE_TAG ? "import '/src/elements/define.ts'\nexport * from '/src/index.ts'".replaceAll('/src/', `${import.meta.dirname}/src/`) : null,
+    id === MODULE_TAG
+      ? "import '/src/elements/define.ts'\nexport * from '/src/index.ts'".replaceAll('/src/', `${import.meta.dirname}/src/`)
+      : null,
 }
 const runnable = { name: 'runnable', writeBundle: () => chmodSync('dist/compile/command.js', 0o755) }
 const has = (id, ...rooms) => rooms.some((room) => id.includes(`/src/${room}`))
@@ -35,7 +37,8 @@ const has = (id, ...rooms) => rooms.some((room) => id.includes(`/src/${room}`))
 function piece(id) {
   if (has(id, 'texts/')) return undefined
   if (has(id, 'widget/')) return 'valet-widget'
-  if (has(id, 'advice.ts', 'catalogue/', 'size-advice/', 'recommendations/', 'measures/population') || id.includes('flechette')) return 'valet-advice'
+  if (has(id, 'advice.ts', 'catalogue/', 'size-advice/', 'recommendations/', 'measures/population') || id.includes('flechette'))
+    return 'valet-advice'
   if (has(id, 'elements/') || /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'valet-elements'
   if (has(id, 'valet.ts', 'own-elements.ts', 'page-signals.ts', 'session/', 'sharing/', 'purposes/', 'profile/', 'storage/', 'measures/'))
     return 'valet-core'

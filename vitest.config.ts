@@ -11,6 +11,9 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
+          // A database that starts on a busy machine takes its time; no test waits for the clock.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/journeys/**', 'test/project/**', 'node_modules/**'],
           setupFiles: ['test/setup/fake-indexeddb.ts'],

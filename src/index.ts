@@ -13,9 +13,26 @@ export type { OwnedGarment, Shopper } from './profile/shopper.js'
 export type { PurposeState } from './purposes/decisions.js'
 export type { DevicePurpose, Policy, Purpose, Recipient, SharedFact, SharePurpose, Words } from './purposes/policy.js'
 export { definePolicy, PolicyError, readPolicy } from './purposes/policy.js'
-export type { Headline, Pick, PickReason, PickReasonKind, PickReasonWithFact, PickRequest, PickSize, ShopRule } from './recommendations/pick.js'
+export type {
+  Headline,
+  Pick,
+  PickReason,
+  PickReasonKind,
+  PickReasonWithFact,
+  PickRequest,
+  PickSize,
+  ShopRule,
+} from './recommendations/pick.js'
 export { recommend } from './recommendations/recommend.js'
 export type { CatalogueSource } from './session/advise.js'
 export { adviseSize } from './size-advice/advise-size.js'
-export type { CannotSay, GivenSizeAdvice, NoSizeAdvice, SizeAdvice, SizeFit, SizeReason, SizeReasonWithFact } from './size-advice/size-advice.js'
+export type {
+  CannotSay,
+  GivenSizeAdvice,
+  NoSizeAdvice,
+  SizeAdvice,
+  SizeFit,
+  SizeReason,
+  SizeReasonWithFact,
+} from './size-advice/size-advice.js'
 export { type OpenOptions, openValet } from './valet.js'

@@ -17,8 +17,7 @@ export interface TagOptions {
 function load(): void {
   if (typeof document === 'undefined') return
   const own = ownTag()
-  const tag =
-    own ?? document.querySelector<HTMLScriptElement>('script[data-policy]')
+  const tag = own ?? document.querySelector<HTMLScriptElement>('script[data-policy]')
   if (!tag?.dataset?.policy) return
   // A relative import() in a cross-origin classic script fails in Chromium, so the address is made absolute.
   const start: Promise<typeof import('./script-tag-start.js')> = own

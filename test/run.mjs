@@ -6,7 +6,8 @@ import { provideBrowsers } from './setup/find-browsers.mjs'
 
 const only = process.argv.slice(2)
 const engines = Object.keys(provideBrowsers()).filter((engine) => process.env.ENGINES?.split(',').includes(engine) ?? true)
-const inEngines = (name, project) => engines.map((engine) => [`${name} in ${engine}`, `npx vitest run --allowOnly=false --project ${project}`, { ENGINES: engine }])
+const inEngines = (name, project) =>
+  engines.map((engine) => [`${name} in ${engine}`, `npx vitest run --allowOnly=false --project ${project}`, { ENGINES: engine }])
 const CHECKS = [
   ['types', 'npx tsc -p .'],
   ['lint and format', 'npx biome ci --colors=off --error-on-warnings .'],

@@ -38,7 +38,9 @@ const card = (product, lang) =>
 /** A list of products under a heading; the home page has picks above it. */
 export function listing({ heading, products, lang, picks }) {
   const t = TEXTS[lang]
-  const lead = picks ? `<section class="lead"><h1>${safe(t.tagline)}</h1></section><valet-picks slot-name="home" limit="8"></valet-picks>` : ''
+  const lead = picks
+    ? `<section class="lead"><h1>${safe(t.tagline)}</h1></section><valet-picks slot-name="home" limit="8"></valet-picks>`
+    : ''
   return `${lead}<section><h${picks ? 2 : 1} class="title">${safe(heading)}</h${picks ? 2 : 1}><ul class="grid">${products.map((product) => card(product, lang)).join('')}</ul></section>`
 }
 

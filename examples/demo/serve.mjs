@@ -19,7 +19,11 @@ const feed = makeFeed()
 const given = (names = []) => Promise.all(names.map(async (name) => ({ name: basename(name), bytes: await readFile(name) })))
 const encode = (name, value) => ({ name, bytes: new TextEncoder().encode(JSON.stringify(value)) })
 const feeds = values.feed ? await given(values.feed) : [encode('products.json', feed)]
-const sizeCharts = values['size-charts'] ? await given(values['size-charts']) : values.feed ? [] : [encode('size-charts.json', makeCharts())]
+const sizeCharts = values['size-charts']
+  ? await given(values['size-charts'])
+  : values.feed
+    ? []
+    : [encode('size-charts.json', makeCharts())]
 
 const { bytes, report } = await compileCatalogue(feeds, { sizeCharts, now: Date.now() })
 if (!bytes) {
@@ -72,7 +76,8 @@ async function answer(url, headers) {
   const lang = url.searchParams.get('lang') === 'de' ? 'de' : 'en'
   const t = TEXTS[lang]
   const first = process.env.VALET_TEST ? '<script src="/test-hook.js"></script>' : ''
-  const frame = (title, body) => html(page({ title, body, lang, categories, path: url.pathname, first, silent: url.searchParams.has('silent') }))
+  const frame = (title, body) =>
+    html(page({ title, body, lang, categories, path: url.pathname, first, silent: url.searchParams.has('silent') }))
   const path = decodeURIComponent(url.pathname)
   if (path === '/') return frame(t.home, listing({ heading: t.all, products: products.slice(0, 48), lang, picks: true }))
   if (path === '/held') return frame(t.held, heldPage({ facts: await store.listFacts(), decisions: await store.listDecisions(), lang }))
@@ -135,7 +140,12 @@ const server = createServer(async (incoming, outgoing) => {
     const found = await answer(url, incoming.headers)
     if (found)
       outgoing
-        .writeHead(200, { 'content-type': found.type, 'content-security-policy': CSP, 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' })
+        .writeHead(200, {
+          'content-type': found.type,
+          'content-security-policy': CSP,
+          'referrer-policy': 'no-referrer',
+          'cache-control': 'no-cache',
+        })
         .end(found.body)
     else outgoing.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing here.')
   } catch (error) {

@@ -56,7 +56,8 @@ export const TEXTS = {
       'Valet behält Größen und Geschmack in diesem Browser. Nichts davon verlässt ihn, bevor Sie einen Schlüssel geben. Das ist die Policy, die dieser Shop erklärt:',
     home: 'Start',
     noPrice: 'Preis auf Anfrage',
-    heldIntro: 'Zwei Tabellen in Postgres. Angaben verschwinden, wenn ein Schlüssel zurückgenommen wird; die Entscheidung bleibt, ohne Angaben.',
+    heldIntro:
+      'Zwei Tabellen in Postgres. Angaben verschwinden, wenn ein Schlüssel zurückgenommen wird; die Entscheidung bleibt, ohne Angaben.',
     reload: 'Neu lesen',
     purpose: 'Zweck',
     recipient: 'Empfänger',

@@ -25,7 +25,9 @@ export function buildColumns(products: readonly Product[], charts: readonly Size
     category: coded(products.map((product) => product.category.join(' > '))),
     gender: Uint8Array.from(products, (product) => Math.max(0, GENDERS.indexOf(product.gender))),
     kind: Uint8Array.from(products, (product) => GARMENT_KINDS.indexOf(kindOf(product))),
-    price: Int32Array.from(products, ({ price }) => (price === undefined || !(price >= 0 && price <= HIGHEST_PRICE) ? -1 : Math.round(price))),
+    price: Int32Array.from(products, ({ price }) =>
+      price === undefined || !(price >= 0 && price <= HIGHEST_PRICE) ? -1 : Math.round(price),
+    ),
     tagNames: tagger.names,
     tags: lists(tagLists, tagger.names.length),
     aliasStarts: starts(products.map((product) => product.aliases.length)),

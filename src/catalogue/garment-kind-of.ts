@@ -3,7 +3,10 @@ import type { GarmentKind } from '../measures/garment-kind.js'
 /** Beginnings of words by which feeds name a kind, in several languages; the first kind that fits wins. */
 const WORDS: readonly (readonly [GarmentKind, RegExp])[] = [
   ['underwear', /\b(underwear|lingerie|bras?\b|briefs?|boxers?|panties|thongs?|swim|bikini|bade|unterwäsche|slips?\b|бель|купальник)/iu],
-  ['shoes', /\b(shoes?|sneakers?|trainers|boots?|sandals?|loafers?|heels|pumps|footwear|schuhe?|stiefel|sandalen|chaussures?|zapat|обувь|туфли)/iu],
+  [
+    'shoes',
+    /\b(shoes?|sneakers?|trainers|boots?|sandals?|loafers?|heels|pumps|footwear|schuhe?|stiefel|sandalen|chaussures?|zapat|обувь|туфли)/iu,
+  ],
   ['dress', /(\b(dress(?!\s*shirt)(es)?|gowns?|jumpsuits?|overalls?|rompers?|kleid(er)?|robes?\b|vestidos?)|kleider|платья?)/iu],
   ['skirt', /(\b(skirts?|jupes?|faldas?)|röcke?\b|юбк)/iu],
   [

@@ -14,7 +14,10 @@ import type { SizeChart } from './size-chart.js'
  * @example
  * const catalogue = await openCatalogue(await response.arrayBuffer())
  */
-export async function openCatalogue(source: ArrayBuffer | Uint8Array | readonly Product[], charts: readonly SizeChart[] = []): Promise<Catalogue> {
+export async function openCatalogue(
+  source: ArrayBuffer | Uint8Array | readonly Product[],
+  charts: readonly SizeChart[] = [],
+): Promise<Catalogue> {
   if (source instanceof Uint8Array) return catalogueFromColumns(readArrow(source))
   if (source instanceof ArrayBuffer) return catalogueFromColumns(readArrow(new Uint8Array(source)))
   if (!Array.isArray(source)) throw new CatalogueError('not-arrow', 'give the bytes of a compiled file or an array of products')
@@ -28,6 +31,9 @@ function checkProduct(product: Product, i: number): void {
   const lists = ['category', 'tags', 'aliases', 'variants'] as const
   const wrong = texts.find((name) => typeof product?.[name] !== 'string') ?? lists.find((name) => !Array.isArray(product[name]))
   if (wrong)
-    throw new CatalogueError('bad-product', `product ${i} (${String(product?.id ?? 'without id')}): "${wrong}" is missing or of the wrong type`)
+    throw new CatalogueError(
+      'bad-product',
+      `product ${i} (${String(product?.id ?? 'without id')}): "${wrong}" is missing or of the wrong type`,
+    )
   if (product.id === '') throw new CatalogueError('bad-product', `product ${i}: "id" is empty`)
 }

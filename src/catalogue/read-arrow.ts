@@ -34,7 +34,10 @@ function decode(bytes: Uint8Array): Table {
   try {
     return tableFromIPC(bytes, { useProxy: false })
   } catch (error) {
-    throw new CatalogueError('cut-off', `the file is damaged (${error instanceof Error ? error.message : 'unreadable'}); fetch or compile it again`)
+    throw new CatalogueError(
+      'cut-off',
+      `the file is damaged (${error instanceof Error ? error.message : 'unreadable'}); fetch or compile it again`,
+    )
   }
 }
 
@@ -111,6 +114,7 @@ function wordsOf(batch: ArrowBatch): Words {
 }
 
 function codedOf({ values, dictionary }: ArrowBatch): Coded {
-  if (!dictionary) throw new CatalogueError('missing-column', 'a column that must be dictionary-encoded is not; compile the file with valet-sdk')
+  if (!dictionary)
+    throw new CatalogueError('missing-column', 'a column that must be dictionary-encoded is not; compile the file with valet-sdk')
   return { codes: values as Coded['codes'], names: Array.from({ length: dictionary.length }, (_, i) => String(dictionary.at(i) ?? '')) }
 }

@@ -36,7 +36,11 @@ async function main(args: readonly string[]): Promise<Code> {
   if (command === 'compile' && files.length > 0) return compile(files, read.values)
   if (command === 'check' && files.length === 1 && files[0] !== undefined) return check(files[0], read.values.json ?? false)
   return usage(
-    command === undefined ? 'no command' : command === 'compile' || command === 'check' ? `${command} needs a file` : `unknown command "${command}"`,
+    command === undefined
+      ? 'no command'
+      : command === 'compile' || command === 'check'
+        ? `${command} needs a file`
+        : `unknown command "${command}"`,
   )
 }
 
@@ -63,7 +67,8 @@ async function compile(names: readonly string[], options: ReturnType<typeof pars
   const { bytes, report } = await compileCatalogue(feeds, { sizeCharts, now: Date.now(), progress: progress.show })
   progress.end()
   for (const problem of report.problems.slice(0, MOST_PRINTED)) console.error(describeProblem(problem))
-  if (report.problems.length > MOST_PRINTED) console.error(`… and ${report.problems.length - MOST_PRINTED} more; --report FILE or --json shows all`)
+  if (report.problems.length > MOST_PRINTED)
+    console.error(`… and ${report.problems.length - MOST_PRINTED} more; --report FILE or --json shows all`)
   if (bytes) await writeWhole(options.out, bytes)
   if (options.report) await writeWhole(options.report, JSON.stringify(report, null, 2))
   const { products, variants, sizes, charts } = report

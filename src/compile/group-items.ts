@@ -45,7 +45,8 @@ function productOf(file: string, id: string, group: readonly FeedItem[], problem
   if (!lowest) report('price', first.price === '' ? 'there is no price' : `"${first.price}" is no price`, 'write it as "29.95 EUR"')
   const link = checked(first.link)
   const image = checked(first.image)
-  if (first.link !== '' && !link) report('link', `"${first.link.slice(0, 60)}" is no http(s) address`, 'give an address that begins with https://')
+  if (first.link !== '' && !link)
+    report('link', `"${first.link.slice(0, 60)}" is no http(s) address`, 'give an address that begins with https://')
   if (!image)
     report(
       'image_link',

@@ -34,7 +34,9 @@ const COLOUR_OPTION = /^(colou?r|farbe|couleur|color|kleur|kolor|colore|cor|fär
 /** Items of a Shopify `products.json`, one page or several pages after each other in a list. */
 export function readShopify(file: string, parsed: unknown): { readonly items: FeedItem[]; readonly problems: Problem[] } {
   const pages = Array.isArray(parsed) ? parsed : [parsed]
-  const products = pages.flatMap((page: unknown) => (isRecord(page) && Array.isArray(page.products) ? (page.products as unknown[]) : [page]))
+  const products = pages.flatMap((page: unknown) =>
+    isRecord(page) && Array.isArray(page.products) ? (page.products as unknown[]) : [page],
+  )
   const items: FeedItem[] = []
   const problems: Problem[] = []
   for (const [i, entry] of products.entries()) {

@@ -85,7 +85,12 @@ function fromRows(rows: readonly unknown[], name: string): Draft[] {
   const first = records[0]
   if (!first) return []
   return [
-    { brand: String(first.Brand ?? first.brand ?? ''), name, gender: genderIn(`${String(first.Gender ?? '')} ${name}`), lines: records.map(lineOf) },
+    {
+      brand: String(first.Brand ?? first.brand ?? ''),
+      name,
+      gender: genderIn(`${String(first.Gender ?? '')} ${name}`),
+      lines: records.map(lineOf),
+    },
   ]
 }
 
@@ -130,7 +135,12 @@ function chartOf({ brand, name, gender, lines, kinds }: Draft, file: string, pro
   }
   const kind = garmentKindOf([], name.replace(/[_-]/g, ' '))
   return [
-    { brand, kinds: kinds ?? (kind === 'other' ? [] : kind === 'top' ? ['top', 'outerwear'] : [kind]), gender, rows: rows satisfies ChartRow[] },
+    {
+      brand,
+      kinds: kinds ?? (kind === 'other' ? [] : kind === 'top' ? ['top', 'outerwear'] : [kind]),
+      gender,
+      rows: rows satisfies ChartRow[],
+    },
   ]
 }
 

@@ -1,4 +1,16 @@
-import { columnFromArray, type DataType, dictionary, int32, list, tableFromColumns, tableToIPC, uint8, uint16, uint32, utf8 } from '@uwdata/flechette'
+import {
+  columnFromArray,
+  type DataType,
+  dictionary,
+  int32,
+  list,
+  tableFromColumns,
+  tableToIPC,
+  uint8,
+  uint16,
+  uint32,
+  utf8,
+} from '@uwdata/flechette'
 import type { Coded, Columns, Words } from '../catalogue/columns.js'
 
 /** The columns as the bytes of an Arrow IPC file (docs/catalogue.md). */

@@ -16,7 +16,7 @@ export interface ViewContext {
   /** Reads again, then draws. */
   reload(): void
   /** Moves the focus to the first match, as soon as it is drawn: what had the focus goes away. */
-  focusNext(selector: string): void
+  focusNext(selector: string | undefined): void
 }
 
 /** One element's look: `load` reads what `template` shows. */
@@ -44,50 +44,37 @@ const absent: Styles = css`:host { display: none }`
  * page: what cannot be read or drawn is not shown.
  */
 export function attachView(host: HTMLElement, styles: Styles, make: (context: ViewContext) => View): Lifecycle {
-  // Whoever attaches the internals gets the closed root with them, and they are given out once: taken here, they are ours.
-  const internals = host.attachInternals()
-  const root = host.attachShadow({ mode: 'closed' })
+  const stage = createStage(host, styles)
   let view: View | undefined
   let turn = 0
-  let focus: string | undefined
   let stopWaiting = () => {}
   let stopListening = () => {}
-  const show = (template: TemplateResult | typeof nothing) => {
-    const empty = template === nothing
-    // The page's styles can tell: `valet-size:state(empty)`.
-    internals.states?.[empty ? 'add' : 'delete']('empty')
-    const sheets = empty ? [absent] : [tokens, styles]
-    if (root.adoptedStyleSheets.length !== sheets.length) root.adoptedStyleSheets = sheets.flatMap((sheet) => sheet.styleSheet ?? [])
-    render(template, root)
-    const target = focus && root.querySelector<HTMLElement>(focus)
-    if (!target) return
-    focus = undefined
-    target.focus()
-    if (target instanceof HTMLInputElement) target.select()
-  }
   const draw = () => {
     try {
-      if (view) show(view.template())
+      if (view) stage.show(view.template())
     } catch {
-      show(nothing)
+      stage.show(nothing)
     }
   }
+  const drawNewest = (mine: number) => {
+    // An older answer that comes late must not overwrite a newer one.
+    if (mine !== turn) return
+    draw()
+    // What did not come by now is not waited for: it would take the focus at a moment the shopper does not expect.
+    stage.focusNext(undefined)
+  }
   const reload = () => {
-    if (!view) return
     const mine = ++turn
     view
-      .load()
+      ?.load()
       .catch(quietly)
-      .then(() => {
-        // An older answer that comes late must not overwrite a newer one.
-        if (mine === turn) draw()
-      })
+      .then(() => drawNewest(mine))
   }
   const begin = async (insight: Insight) => {
     const text = await loadPageText(insight.language)
     if (!host.isConnected) return
-    view = make({ host, insight, text, draw, reload, focusNext: (selector) => void (focus = selector) })
-    show(view.waiting)
+    view = make({ host, insight, text, draw, reload, focusNext: stage.focusNext })
+    stage.show(view.waiting)
     stopListening()
     stopListening = insight.onChange(reload)
     reload()
@@ -102,6 +89,37 @@ export function attachView(host: HTMLElement, styles: Styles, make: (context: Vi
       view = undefined
     },
     changed: reload,
+  }
+}
+
+/** The element's closed root, and the only way to draw in it. */
+interface Stage {
+  show(template: TemplateResult | typeof nothing): void
+  focusNext(selector: string | undefined): void
+}
+
+function createStage(host: HTMLElement, styles: Styles): Stage {
+  // Whoever attaches the internals gets the closed root with them, and they are given out once: taken here, they are ours.
+  const internals = host.attachInternals()
+  const root = host.attachShadow({ mode: 'closed' })
+  let focus: string | undefined
+  return {
+    show: (template) => {
+      const empty = template === nothing
+      // The page's styles can tell: `valet-size:state(empty)`.
+      internals.states?.[empty ? 'add' : 'delete']('empty')
+      const sheets = empty ? [absent] : [tokens, styles]
+      if (root.adoptedStyleSheets.length !== sheets.length) root.adoptedStyleSheets = sheets.flatMap((sheet) => sheet.styleSheet ?? [])
+      render(template, root)
+      const target = focus && root.querySelector<HTMLElement>(focus)
+      if (!target) return
+      focus = undefined
+      target.focus()
+      if (target instanceof HTMLInputElement) target.select()
+    },
+    focusNext: (selector) => {
+      focus = selector
+    },
   }
 }
 

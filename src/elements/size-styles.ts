@@ -14,7 +14,7 @@ h2 { font-size: var(--t-l); line-height: 1.3; letter-spacing: 0 }
 .fit ul { display: contents }
 .scale, .size { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; align-items: center; padding-inline: calc(var(--s) * 3) }
 .scale { font-size: var(--t-s); color: var(--soft); padding-block-end: calc(var(--s) * 1) }
-.scale div { grid-column: 2; display: grid; grid-template-columns: 1fr 1fr 1fr }
+.scale div { grid-column: 2; display: grid; gap: 4px; grid-template-columns: 1fr auto 1fr }
 .scale div :nth-child(2) { text-align: center }
 .scale div :nth-child(3) { text-align: end }
 .size { min-block-size: 44px; border-radius: var(--r) }

@@ -4,7 +4,7 @@ import { noChange } from 'lit/html.js'
 class StyledDirective extends Directive {
   constructor(part: PartInfo) {
     super(part)
-    if (part.type !== PartType.ELEMENT) throw new Error('styled: to be used as an element expression, html`<i ${styled({ … })}>`')
+    if (part.type !== PartType.ELEMENT) throw new Error('styled: to be used as an element expression, <i styled(…)>')
   }
 
   render(_properties: { readonly [property: string]: string }): typeof noChange {

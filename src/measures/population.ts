@@ -29,16 +29,16 @@ const WOMEN: Statistics = {
   mean: [162.8, 67.8, 94.7, 86.1, 102.1, 78.2, 33, 24.6],
   deviation: [6.42, 10.98, 8.27, 9.99, 7.59, 4.46, 1.92, 1.24],
   correlation: [
-    0.53, 0.26, 0.83, 0.23, 0.84, 0.84, 0.38, 0.91, 0.74, 0.8, 0.85, 0.4, 0.12, 0.12, 0.24, 0.29, 0.76, 0.73, 0.7, 0.64, 0.19, 0.72, 0.54, 0.28, 0.26,
-    0.39, 0.72, 0.36,
+    0.53, 0.26, 0.83, 0.23, 0.84, 0.84, 0.38, 0.91, 0.74, 0.8, 0.85, 0.4, 0.12, 0.12, 0.24, 0.29, 0.76, 0.73, 0.7, 0.64, 0.19, 0.72, 0.54,
+    0.28, 0.26, 0.39, 0.72, 0.36,
   ],
 }
 const MEN: Statistics = {
   mean: [175.6, 85.5, 105.9, 94.1, 102, 84.6, 39.8, 27.1],
   deviation: [6.86, 14.22, 8.74, 11.17, 7.67, 4.65, 2.58, 1.31],
   correlation: [
-    0.47, 0.25, 0.91, 0.21, 0.89, 0.89, 0.34, 0.93, 0.84, 0.88, 0.86, 0.31, 0.12, 0.05, 0.18, 0.2, 0.79, 0.79, 0.74, 0.71, 0.08, 0.72, 0.48, 0.3,
-    0.23, 0.37, 0.69, 0.27,
+    0.47, 0.25, 0.91, 0.21, 0.89, 0.89, 0.34, 0.93, 0.84, 0.88, 0.86, 0.31, 0.12, 0.05, 0.18, 0.2, 0.79, 0.79, 0.74, 0.71, 0.08, 0.72, 0.48,
+    0.3, 0.23, 0.37, 0.69, 0.27,
   ],
 }
 
@@ -70,13 +70,17 @@ export function observeBody({ mean, covariance }: Body, measure: MeasureName, va
   const nextCovariance = covariance.slice()
   for (let i = 0; i < n; i++) {
     nextMean[i] = at(mean, i) + at(covariance, i * n + k) * surprise
-    for (let j = 0; j < n; j++) nextCovariance[i * n + j] = at(covariance, i * n + j) - at(covariance, i * n + k) * gain * at(covariance, k * n + j)
+    for (let j = 0; j < n; j++)
+      nextCovariance[i * n + j] = at(covariance, i * n + j) - at(covariance, i * n + k) * gain * at(covariance, k * n + j)
   }
   return { mean: nextMean, covariance: nextCovariance }
 }
 
 /** Mean and variance of one measure, or `undefined` when the priors do not cover it. */
-export function marginal({ mean, covariance }: Body, measure: MeasureName): { readonly mean: number; readonly variance: number } | undefined {
+export function marginal(
+  { mean, covariance }: Body,
+  measure: MeasureName,
+): { readonly mean: number; readonly variance: number } | undefined {
   const k = BODY_MEASURES.indexOf(measure)
   return k < 0 ? undefined : { mean: at(mean, k), variance: at(covariance, k * (BODY_MEASURES.length + 1)) }
 }

@@ -92,17 +92,26 @@ export function changeProfile(profile: Profile, change: ProfileChange, { at, ori
     case 'unpin':
       return { ...profile, pins: profile.pins.filter((held) => held.value.tag !== change.tag) }
     case 'hide':
-      return { ...profile, hidden: [...profile.hidden.filter((held) => !isSame(held.value, change.hidden)), fact({ ...change.hidden, at })] }
+      return {
+        ...profile,
+        hidden: [...profile.hidden.filter((held) => !isSame(held.value, change.hidden)), fact({ ...change.hidden, at })],
+      }
     case 'show-again':
       return { ...profile, hidden: profile.hidden.filter((held) => !isSame(held.value, change.hidden)) }
     case 'observe':
       return { ...profile, history: addEvent(profile.history, fact(change.event)) }
     case 'forget-history':
-      return { ...profile, history: profile.history.filter((held) => change.product !== undefined && held.value.product !== change.product) }
+      return {
+        ...profile,
+        history: profile.history.filter((held) => change.product !== undefined && held.value.product !== change.product),
+      }
   }
 }
 
-function changeGarment(held: Fact<Garment>, to: { readonly verdict?: Garment['verdict']; readonly state?: 'gift' | 'gone' | 'worn' }): Fact<Garment> {
+function changeGarment(
+  held: Fact<Garment>,
+  to: { readonly verdict?: Garment['verdict']; readonly state?: 'gift' | 'gone' | 'worn' },
+): Fact<Garment> {
   const { state, ...garment } = held.value
   const next = to.state ?? state
   return { ...held, value: { ...garment, verdict: to.verdict ?? garment.verdict, ...(next && next !== 'worn' ? { state: next } : {}) } }

@@ -30,7 +30,13 @@ export function only(profile: Profile, part: (part: ProfilePart) => boolean, fac
 export function factsOf(profile: Profile): { readonly part: ProfilePart; readonly fact: Fact<unknown> }[] {
   return PROFILE_PARTS.flatMap((part) => {
     const held =
-      part === 'measures' ? Object.values(profile.measures) : part === 'preference' ? (profile.preference ? [profile.preference] : []) : profile[part]
+      part === 'measures'
+        ? Object.values(profile.measures)
+        : part === 'preference'
+          ? profile.preference
+            ? [profile.preference]
+            : []
+          : profile[part]
     return held.map((fact: Fact<unknown>) => ({ part, fact }))
   })
 }

@@ -15,7 +15,13 @@ export function toShopper(profile: Profile, may: (part: ProfilePart) => boolean)
     ...(profile.preference ? { preference: profile.preference.value } : {}),
     wardrobe: profile.wardrobe
       .filter(({ value }) => value.state === undefined)
-      .map(({ value: { brand, kind, size, verdict, product } }) => ({ brand, category: kind, size, verdict, ...(product ? { product } : {}) })),
+      .map(({ value: { brand, kind, size, verdict, product } }) => ({
+        brand,
+        category: kind,
+        size,
+        verdict,
+        ...(product ? { product } : {}),
+      })),
     history,
     pins: profile.pins.map((fact) => fact.value),
     hidden: profile.hidden.map((fact) => fact.value),

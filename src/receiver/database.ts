@@ -49,7 +49,8 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
   const embedded = await PGlite.create(folder)
   return {
     query: async (sql, values = []) => (await embedded.query<Row>(sql, [...values])).rows,
-    transaction: (work) => embedded.transaction((inner) => work(async (sql, values = []) => (await inner.query<Row>(sql, [...values])).rows)),
+    transaction: (work) =>
+      embedded.transaction((inner) => work(async (sql, values = []) => (await inner.query<Row>(sql, [...values])).rows)),
     close: () => embedded.close(),
   }
 }

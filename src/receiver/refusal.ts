@@ -2,7 +2,18 @@
 export type EnvelopeFault = 'malformed' | 'algorithm' | 'signature' | 'too-large'
 
 /** Why a message is not taken; the `error` of the answer. */
-export type RefusalCode = EnvelopeFault | 'method' | 'content-type' | 'recipient' | 'purpose' | 'policy' | 'fact' | 'keep' | 'time' | 'key' | 'ended'
+export type RefusalCode =
+  | EnvelopeFault
+  | 'method'
+  | 'content-type'
+  | 'recipient'
+  | 'purpose'
+  | 'policy'
+  | 'fact'
+  | 'keep'
+  | 'time'
+  | 'key'
+  | 'ended'
 
 /** The HTTP status of each refusal. All are final: sending the same again changes nothing. */
 export const REFUSAL_STATUS: { readonly [code in RefusalCode]: number } = {

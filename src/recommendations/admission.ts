@@ -19,7 +19,10 @@ export function admissionFor(catalogue: Catalogue, shopper: Shopper, request: Pi
     ...(request.seen === 'allow' ? [] : (shopper.history ?? []).map(({ product }) => product)),
   ]
   const out = new Set(ids.map(catalogue.rowOf))
-  const hiddenTags = (shopper.hidden ?? []).flatMap(({ brand, tag }) => [...(brand ? [`brand:${brand.toLowerCase()}`] : []), ...(tag ? [tag] : [])])
+  const hiddenTags = (shopper.hidden ?? []).flatMap(({ brand, tag }) => [
+    ...(brand ? [`brand:${brand.toLowerCase()}`] : []),
+    ...(tag ? [tag] : []),
+  ])
   const banned = hiddenTags.map(catalogue.tagOf).filter((tag) => tag >= 0)
   const shut = (request.rules ?? []).filter((rule) => rule.exclude).map((rule) => matcher(catalogue, rule.where))
   const passes = filterOf(catalogue, request.filters)

@@ -45,7 +45,9 @@ export function tasteParts(catalogue: Catalogue, shopper: Shopper, now: number):
   }
   const reason = (tag: number) => {
     const taste = byTag.get(tag)
-    return taste?.pinned ? { kind: 'pin' as const, tag: taste.tag } : { kind: 'taste' as const, tag: taste?.tag ?? '', events: taste?.events ?? 0 }
+    return taste?.pinned
+      ? { kind: 'pin' as const, tag: taste.tag }
+      : { kind: 'taste' as const, tag: taste?.tag ?? '', events: taste?.events ?? 0 }
   }
   const parts = byTag.size === 0 ? NOTHING : { worth, wanted: [...byTag.keys()].filter((tag) => (worth[tag] ?? 0) > 0), reason }
   byCatalogue.set(catalogue, { now, parts })

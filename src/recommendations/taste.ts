@@ -46,7 +46,8 @@ export function learnTaste(catalogue: Catalogue, shopper: Shopper, now: number):
       found.set(tag, taste)
     }
   }
-  for (const { type, product, at } of shopper.history ?? []) add(product, EVENT_WEIGHT[type] * 0.5 ** (Math.max(0, now - at) / HALF_LIFE), true)
+  for (const { type, product, at } of shopper.history ?? [])
+    add(product, EVENT_WEIGHT[type] * 0.5 ** (Math.max(0, now - at) / HALF_LIFE), true)
   for (const { product, gift } of shopper.wardrobe ?? []) if (product !== undefined && !gift) add(product, OWNED_WEIGHT, false)
   const strongest = Math.max(...Array.from(found.values(), (taste) => taste.weight), Number.MIN_VALUE)
   const pins = new Map((shopper.pins ?? []).map((pin) => [pin.tag, pin.weight]))

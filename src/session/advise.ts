@@ -84,6 +84,7 @@ async function openSource(
   if (typeof source !== 'string') return (await advice()).openCatalogue(source)
   const address = new URL(source, base).href
   const [response, { openCatalogue }] = await Promise.all([fetcher(address, { credentials: 'omit' }), advice()])
-  if (!response.ok) throw new Error(`catalogue: ${address} answered ${response.status}; compile one with "npx valet-sdk compile" and put it there`)
+  if (!response.ok)
+    throw new Error(`catalogue: ${address} answered ${response.status}; compile one with "npx valet-sdk compile" and put it there`)
   return openCatalogue(await response.arrayBuffer())
 }

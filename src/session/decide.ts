@@ -49,7 +49,12 @@ export async function lock(state: State, id: string, refuse = false): Promise<vo
     const at = state.tools.now()
     const writes = purpose.kind === 'share' ? await endKeys(state, id, at) : []
     const before = purpose.kind === 'device' ? purpose.parts : []
-    const decision = decide(state, { purpose: id, state: was === 'undecided' || was === 'refused' ? 'refused' : 'locked', at, policy: fingerprint })
+    const decision = decide(state, {
+      purpose: id,
+      state: was === 'undecided' || was === 'refused' ? 'refused' : 'locked',
+      at,
+      policy: fingerprint,
+    })
     const off = before.filter((part) => state.keepFor(part) === undefined)
     const taken = only(state.kept, (part) => off.includes(part))
     state.unsaved = overlay(

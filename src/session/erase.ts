@@ -40,6 +40,8 @@ export async function erase(state: State, courier: Courier): Promise<{ confirmed
 /** Forgets the erasure messages that nobody has confirmed. For the widget alone. */
 export async function dropFarewells(state: State): Promise<void> {
   const { storage } = state.tools
-  await state.mutate(async () => ({ writes: (await readParcels(storage, 'farewell')).map((parcel) => ({ drawer: 'farewell', key: parcel.id })) }))
+  await state.mutate(async () => ({
+    writes: (await readParcels(storage, 'farewell')).map((parcel) => ({ drawer: 'farewell', key: parcel.id })),
+  }))
   if (Object.keys(state.decisions.byPurpose).length === 0) await storage.forget()
 }

@@ -11,7 +11,9 @@ export async function keep(state: State): Promise<void> {
     const parts = new Set(factsOf(state.unsaved).map(({ part }) => part))
     const at = state.tools.now()
     const unlocked = Object.entries(policy.purposes)
-      .filter(([id, purpose]) => purpose.kind === 'device' && purpose.parts.some((part) => parts.has(part)) && state.stateOf(id) !== 'unlocked')
+      .filter(
+        ([id, purpose]) => purpose.kind === 'device' && purpose.parts.some((part) => parts.has(part)) && state.stateOf(id) !== 'unlocked',
+      )
       .map(([purpose]) => decide(state, { purpose, state: 'unlocked', at, policy: fingerprints[purpose] ?? '' }))
     save(state)
     return {

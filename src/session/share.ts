@@ -71,7 +71,12 @@ export async function shareChanges(state: State, tools: ShareTools): Promise<voi
   }
 }
 
-async function wanted(state: State, id: string, purpose: SharePurpose, source: FactSource): Promise<Parcel[] | 'nothing-to-send' | 'already-sent'> {
+async function wanted(
+  state: State,
+  id: string,
+  purpose: SharePurpose,
+  source: FactSource,
+): Promise<Parcel[] | 'nothing-to-send' | 'already-sent'> {
   const { storage, now, id: newId } = state.tools
   const waiting = await readParcels(storage, 'outbox')
   const parcels: Parcel[] = []
@@ -82,7 +87,8 @@ async function wanted(state: State, id: string, purpose: SharePurpose, source: F
     known++
     const last = (await storage.read('sent', `${id} ${key.recipient}`)) as SentRecord | undefined
     const underWay = waiting.some((parcel) => parcel.pseudonym === key.pseudonym)
-    const again = purpose.send === 'once' ? last !== undefined || underWay : purpose.send === 'on-change' && last?.text === previewText(made)
+    const again =
+      purpose.send === 'once' ? last !== undefined || underWay : purpose.send === 'on-change' && last?.text === previewText(made)
     if (!again) parcels.push(await packShare(made, key, newId(), now()))
   }
   if (known === 0) return 'nothing-to-send'

@@ -70,7 +70,9 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number): SizeAdvic
   const middle = (line: ChartRow) => line.ranges[measures[0] ?? 'chest']?.min ?? 0
   const order = new Map(onSale.map(({ label, row: line }) => [label, middle(line)]))
   fits.sort((a, b) => (order.get(a.label) ?? 0) - (order.get(b.label) ?? 0))
-  const unsure = measures.map((measure) => ({ measure, variance: marginal(body, measure)?.variance ?? 0 })).sort((a, b) => b.variance - a.variance)
+  const unsure = measures
+    .map((measure) => ({ measure, variance: marginal(body, measure)?.variance ?? 0 }))
+    .sort((a, b) => b.variance - a.variance)
   const reasons = withPreference(reasonsFor(population, evidence, body, measures), shopper)
   return conclude(fits, reasons, chart.brand === '' ? 'general' : 'brand', unsure[0]?.measure)
 }

@@ -31,9 +31,15 @@ export function evidenceOf(catalogue: Catalogue, shopper: Shopper, brand: string
     const range = chart && rowFor(chart, garment.size)
     if (!range) return []
     const same =
-      garment.product !== undefined && catalogue.rowOf(garment.product) === row ? 'product' : sameBrand(garment.brand, brand) ? 'brand' : 'other'
+      garment.product !== undefined && catalogue.rowOf(garment.product) === row
+        ? 'product'
+        : sameBrand(garment.brand, brand)
+          ? 'brand'
+          : 'other'
     const { size, verdict } = garment
-    const observations = Object.entries(range.ranges).map(([measure, { min, max }]) => observation(measure as MeasureName, min, max, verdict, same))
+    const observations = Object.entries(range.ranges).map(([measure, { min, max }]) =>
+      observation(measure as MeasureName, min, max, verdict, same),
+    )
     return [{ reason: { kind: 'garment', garment: { brand: garment.brand ?? '', size, verdict, same } }, observations }]
   })
   return [...stated, ...owned]
@@ -42,7 +48,8 @@ export function evidenceOf(catalogue: Catalogue, shopper: Shopper, brand: string
 /** The body of a population, given the evidence. */
 export function bodyGiven(population: Population, evidence: readonly Evidence[]): Body {
   let body = populationBody(population)
-  for (const { observations } of evidence) for (const { measure, value, variance } of observations) body = observeBody(body, measure, value, variance)
+  for (const { observations } of evidence)
+    for (const { measure, value, variance } of observations) body = observeBody(body, measure, value, variance)
   return body
 }
 
@@ -60,7 +67,13 @@ export function sameBrand(a: string | undefined, b: string): boolean {
  * A garment that is right puts the body into the range of its size, as evenly as a normal can say it; one too small
  * puts it above, half a size on average, and less surely; one too large below.
  */
-function observation(measure: MeasureName, min: number, max: number, verdict: OwnedGarment['verdict'], same: 'product' | 'brand' | 'other') {
+function observation(
+  measure: MeasureName,
+  min: number,
+  max: number,
+  verdict: OwnedGarment['verdict'],
+  same: 'product' | 'brand' | 'other',
+) {
   const width = Math.max(1, max - min)
   const value = verdict === 'right' ? (min + max) / 2 : verdict === 'small' ? max + width / 2 : min - width / 2
   const spread = verdict === 'right' ? width ** 2 / 12 : (width * 0.6) ** 2

@@ -14,7 +14,10 @@ export const germanWidget: WidgetText = {
     me: { name: 'Maße', lead: 'Geben Sie an, was Sie möchten. Jedes Maß macht Ihre Größe sicherer, keines ist nötig.' },
     wardrobe: { name: 'Garderobe', lead: 'Ein Stück, das Ihnen passt, sagt mehr als ein Maßband.' },
     taste: { name: 'Geschmack', lead: 'Darauf beruhen die Empfehlungen. Verschieben, feststecken oder stumm schalten.' },
-    keys: { name: 'Schlüssel', lead: 'Ein Schlüssel öffnet genau die genannten Angaben, ein Zahn für jede. Sie geben ihn, Sie nehmen ihn zurück.' },
+    keys: {
+      name: 'Schlüssel',
+      lead: 'Ein Schlüssel öffnet genau die genannten Angaben, ein Zahn für jede. Sie geben ihn, Sie nehmen ihn zurück.',
+    },
     data: { name: 'Daten', lead: '' },
   },
   label: {
@@ -44,9 +47,16 @@ export const germanWidget: WidgetText = {
   measures: {
     height: {
       name: 'Körpergröße',
-      steps: ['Ohne Schuhe an eine Wand stellen.', 'Ein Buch flach auf den Kopf legen, bis an die Wand.', 'Vom Boden bis zur Unterkante messen.'],
+      steps: [
+        'Ohne Schuhe an eine Wand stellen.',
+        'Ein Buch flach auf den Kopf legen, bis an die Wand.',
+        'Vom Boden bis zur Unterkante messen.',
+      ],
     },
-    weight: { name: 'Gewicht', steps: ['In leichter Kleidung, ohne Schuhe.', 'Am Morgen, wenn Sie es genau mögen.', 'Auf ein Kilo genau genügt.'] },
+    weight: {
+      name: 'Gewicht',
+      steps: ['In leichter Kleidung, ohne Schuhe.', 'Am Morgen, wenn Sie es genau mögen.', 'Auf ein Kilo genau genügt.'],
+    },
     chest: {
       name: 'Brustumfang',
       steps: [
@@ -63,7 +73,10 @@ export const germanWidget: WidgetText = {
       name: 'Taillenumfang',
       steps: ['Zur Seite beugen: Wo es knickt, ist die Taille.', 'Das Band im geraden Stand dort anlegen.', 'Ausatmen; nicht einziehen.'],
     },
-    hip: { name: 'Hüftumfang', steps: ['Füße zusammen.', 'Das Band um die stärkste Stelle des Gesäßes legen.', 'Ringsum waagerecht halten.'] },
+    hip: {
+      name: 'Hüftumfang',
+      steps: ['Füße zusammen.', 'Das Band um die stärkste Stelle des Gesäßes legen.', 'Ringsum waagerecht halten.'],
+    },
     insideLeg: {
       name: 'Schrittlänge',
       steps: [
@@ -72,7 +85,10 @@ export const germanWidget: WidgetText = {
         'Oder eine passende Hose messen, Schritt bis Saum.',
       ],
     },
-    neck: { name: 'Halsumfang', steps: ['Das Band anlegen, wo der Kragen sitzt.', 'Ein Finger soll darunterpassen.', 'Geradeaus blicken.'] },
+    neck: {
+      name: 'Halsumfang',
+      steps: ['Das Band anlegen, wo der Kragen sitzt.', 'Ein Finger soll darunterpassen.', 'Geradeaus blicken.'],
+    },
     footLength: {
       name: 'Fußlänge',
       steps: ['Auf ein Blatt Papier stellen, Ferse an die Wand.', 'Den längsten Zeh markieren.', 'Beide Füße messen; der längere zählt.'],

@@ -40,7 +40,12 @@ export const englishData: DataText = {
   farewell: (recipient, since) => `${recipient} was told to erase on ${since} and has not confirmed`,
   farewellMore: 'The message is tried again each time you come by.',
   dropFarewells: 'Stop trying',
-  save: { title: 'Save a file', text: 'All facts and decisions, readable, for you or another shop.', button: 'Save', done: 'The file is saved.' },
+  save: {
+    title: 'Save a file',
+    text: 'All facts and decisions, readable, for you or another shop.',
+    button: 'Save',
+    done: 'The file is saved.',
+  },
   read: {
     title: 'Read a file',
     text: 'From here or another shop. All keys stay locked.',
@@ -48,7 +53,12 @@ export const englishData: DataText = {
     done: (facts) => `Read: ${plural(facts, 'fact', 'facts')}. They last until this tab closes, unless you keep them.`,
     wrong: 'The file was not read; nothing was changed.',
   },
-  freeze: { title: 'Freeze', text: 'Nothing is learnt or sent. Reading stays.', button: 'Freeze', done: 'Frozen. Nothing is learnt or sent.' },
+  freeze: {
+    title: 'Freeze',
+    text: 'Nothing is learnt or sent. Reading stays.',
+    button: 'Freeze',
+    done: 'Frozen. Nothing is learnt or sent.',
+  },
   thaw: { title: 'Thaw', text: 'Keys you gave work again.', button: 'Thaw', done: 'Thawed.' },
   erase: {
     title: 'Erase',
@@ -62,6 +72,7 @@ export const englishData: DataText = {
     keep: 'Keep everything',
     really: (facts) => `Erase ${plural(facts, 'fact', 'facts')}`,
     done: 'Erased. Nothing is left of it here.',
-    doneWaiting: (recipients) => `Erased here. ${plural(recipients, 'message has', 'messages have')} not been confirmed yet and will be tried again.`,
+    doneWaiting: (recipients) =>
+      `Erased here. ${plural(recipients, 'message has', 'messages have')} not been confirmed yet and will be tried again.`,
   },
 }

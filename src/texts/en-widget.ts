@@ -44,9 +44,16 @@ export const englishWidget: WidgetText = {
   measures: {
     height: {
       name: 'Height',
-      steps: ['Stand against a wall, no shoes.', 'Lay a book flat on your head, touching the wall.', 'Measure from the floor to its lower edge.'],
+      steps: [
+        'Stand against a wall, no shoes.',
+        'Lay a book flat on your head, touching the wall.',
+        'Measure from the floor to its lower edge.',
+      ],
     },
-    weight: { name: 'Weight', steps: ['In light clothes, no shoes.', 'In the morning, if you like it exact.', 'The nearest kilo is enough.'] },
+    weight: {
+      name: 'Weight',
+      steps: ['In light clothes, no shoes.', 'In the morning, if you like it exact.', 'The nearest kilo is enough.'],
+    },
     chest: {
       name: 'Chest',
       steps: [
@@ -55,7 +62,10 @@ export const englishWidget: WidgetText = {
         'Keep it level; one finger should fit beneath.',
       ],
     },
-    underbust: { name: 'Underbust', steps: ['Stand easy, breathe out.', 'Lay the tape directly under the bust.', 'Keep it level and snug.'] },
+    underbust: {
+      name: 'Underbust',
+      steps: ['Stand easy, breathe out.', 'Lay the tape directly under the bust.', 'Keep it level and snug.'],
+    },
     waist: {
       name: 'Waist',
       steps: ['Bend to one side: the waist is where it creases.', 'Lay the tape there, standing straight.', 'Breathe out; do not pull in.'],

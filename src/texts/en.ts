@@ -81,7 +81,8 @@ export const english: PageText = {
   notInStock: (size) => `your ${size}, not in stock`,
   sizeUnsure: (size) => `${size}, cannot say`,
   reasons: {
-    taste: (tag, events) => `${tag}, ${events > 1 ? `looked at ${number.format(events)} times` : events === 1 ? 'looked at once' : 'which you own'}`,
+    taste: (tag, events) =>
+      `${tag}, ${events > 1 ? `looked at ${number.format(events)} times` : events === 1 ? 'looked at once' : 'which you own'}`,
     pin: (tag) => `${tag}, which you pinned`,
     mute: (tag) => `${tag}, which you muted`,
     similar: (tag) => `Also ${tag}`,

@@ -21,7 +21,8 @@ export function createControls({ root, armed, unarmed, begin, failed }: Controls
       .then(() => work(control))
       .catch(failed)
   }
-  const own = (event: Event) => (isTrustedPress(event, root) && event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined)
+  const own = (event: Event) =>
+    isTrustedPress(event, root) && event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined
   return {
     press:
       <T extends HTMLElement>(work: Work<T>) =>

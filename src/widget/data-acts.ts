@@ -33,7 +33,12 @@ export function thawButton({ controls, powers, text, say }: WidgetContext, step?
   return html`<button type="button" class="btn slim" data-guard data-step=${step ?? nothing} @click=${thaw}>${text.data.thaw.button}</button>`
 }
 
-function act(name: IconName, words: { readonly title: string; readonly text: string }, button: unknown, more: unknown = nothing): TemplateResult {
+function act(
+  name: IconName,
+  words: { readonly title: string; readonly text: string },
+  button: unknown,
+  more: unknown = nothing,
+): TemplateResult {
   return html`<section class="act">${icon(name)}<div><h4>${words.title}</h4><p class="small soft">${words.text}</p></div>${button}${more}</section>`
 }
 

@@ -60,7 +60,8 @@ export function factsTable(context: WidgetContext): TemplateResult {
 }
 
 function line({ view, text, format, controls, powers, say }: WidgetContext, row: FactRow): TemplateResult {
-  const until = row.until !== undefined ? format.date(row.until) : view.kept.includes(row.part) ? text.data.untilPurpose : text.data.untilClosed
+  const until =
+    row.until !== undefined ? format.date(row.until) : view.kept.includes(row.part) ? text.data.untilPurpose : text.data.untilClosed
   const forget = controls.press(async () => {
     await powers.change(row.forget)
     say(text.me.forgotten(row.name))
@@ -116,7 +117,8 @@ function rowsOf(context: WidgetContext): FactRow[] {
 /** One line a product: what was forgotten is all that is known of it. */
 function historyRows({ view, state, text }: WidgetContext): FactRow[] {
   const products = new Map<string, Fact<HistoryEvent>[]>()
-  for (const fact of [...view.profile.history].reverse()) products.set(fact.value.product, [...(products.get(fact.value.product) ?? []), fact])
+  for (const fact of [...view.profile.history].reverse())
+    products.set(fact.value.product, [...(products.get(fact.value.product) ?? []), fact])
   return [...products].flatMap(([product, facts]) => {
     const [newest] = facts
     if (!newest) return []

@@ -109,7 +109,10 @@ function tapeOf(name: MeasureName): { band: string; ticks: string } | undefined 
   if (!along) return undefined
   const [x, from, to] = along
   const count = Math.max(3, Math.round((to - from) / 9))
-  const ticks = Array.from({ length: count }, (_, i) => `M${x - 5} ${tenth(from + ((to - from) * (i + 1)) / (count + 1))}h${i % 2 ? 4 : 6.5}`)
+  const ticks = Array.from(
+    { length: count },
+    (_, i) => `M${x - 5} ${tenth(from + ((to - from) * (i + 1)) / (count + 1))}h${i % 2 ? 4 : 6.5}`,
+  )
   return { band: `M${x} ${from}V${to}`, ticks: ticks.join('') }
 }
 

@@ -35,7 +35,10 @@ export function frame(context: WidgetContext, close: () => void): TemplateResult
 }
 
 function tab({ view, state, text, controls, redraw, readPreview }: WidgetContext, name: RoomName): TemplateResult {
-  const count = { wardrobe: view.profile.wardrobe.length || '', keys: view.purposes.length > 0 ? `${givenKeys(view)}/${view.purposes.length}` : '' }
+  const count = {
+    wardrobe: view.profile.wardrobe.length || '',
+    keys: view.purposes.length > 0 ? `${givenKeys(view)}/${view.purposes.length}` : '',
+  }
   const go = controls.press(async () => {
     state.room = name
     state.keys.detail = false
@@ -79,7 +82,12 @@ function notices(context: WidgetContext): TemplateResult | typeof nothing {
   const { view, text, format, state } = context
   const words = text.notices
   if (view.status.frozen !== undefined)
-    return notice('pause', words.frozen(format.moment(view.status.frozen)), words.frozenMore, state.room === 'data' ? nothing : thawButton(context))
+    return notice(
+      'pause',
+      words.frozen(format.moment(view.status.frozen)),
+      words.frozenMore,
+      state.room === 'data' ? nothing : thawButton(context),
+    )
   if (!view.status.lasting) {
     const save = html`<button type="button" class="btn slim" data-guard @click=${saveProfile(context)}>${icon('down')}${words.saveFile}</button>`
     return notice('alert', words.notLasting, words.notLastingMore, state.room === 'data' || view.unsaved === 0 ? nothing : save)

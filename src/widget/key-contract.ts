@@ -42,7 +42,9 @@ function terms({ view, text, format }: WidgetContext, info: PurposeInfo, purpose
     [words.when, words.sends[purpose.send]],
     [
       words.lastSent,
-      [info.lastSent === undefined ? words.never : format.moment(info.lastSent), ...(waiting > 0 ? [words.waiting(waiting)] : [])].join('; '),
+      [info.lastSent === undefined ? words.never : format.moment(info.lastSent), ...(waiting > 0 ? [words.waiting(waiting)] : [])].join(
+        '; ',
+      ),
     ],
   ]
 }

@@ -92,7 +92,9 @@ function hidden(context: WidgetContext): TemplateResult {
     return html`<li class="row between"><span>${name}</span><button type="button" class="link" aria-label=${`${text.taste.showAgain}: ${name}`} @click=${show(value, name)}>${icon('eye')}${text.taste.showAgain}</button></li>`
   }
   return html`<section class="hidden"><h4>${text.taste.hidden}</h4>${
-    view.profile.hidden.length === 0 ? html`<p class="soft small">${text.taste.nothingHidden}</p>` : html`<ul>${view.profile.hidden.map(item)}</ul>`
+    view.profile.hidden.length === 0
+      ? html`<p class="soft small">${text.taste.nothingHidden}</p>`
+      : html`<ul>${view.profile.hidden.map(item)}</ul>`
   }</section>`
 }
 

@@ -24,7 +24,13 @@ export interface WidgetState {
   wardrobe: { adding: boolean; brand: string; kind: GarmentKind; size: string; verdict: Verdict; doubt: string }
   taste: { chosen: string | undefined }
   keys: { chosen: string | undefined; detail: boolean; view: 'sentences' | 'json' | 'both'; previews: Map<string, Previews> }
-  data: { filter: 'all' | 'stated' | 'observed' | 'imported'; allFacts: boolean; allEntries: boolean; erasing: boolean; problems: readonly string[] }
+  data: {
+    filter: 'all' | 'stated' | 'observed' | 'imported'
+    allFacts: boolean
+    allEntries: boolean
+    erasing: boolean
+    problems: readonly string[]
+  }
 }
 
 /** What is on show when the widget opens for the first time. */

@@ -33,7 +33,11 @@ async function measure(list) {
   const fromArray = await openCatalogue(list, [chart])
   const shopper = (i) => ({
     measures: { chest: 96, height: 178, weight: 78 },
-    history: Array.from({ length: 20 }, (_, k) => ({ type: 'view', product: list[(i * 37 + k * 101) % list.length].id, at: NOW - k * 86_400_000 })),
+    history: Array.from({ length: 20 }, (_, k) => ({
+      type: 'view',
+      product: list[(i * 37 + k * 101) % list.length].id,
+      at: NOW - k * 86_400_000,
+    })),
     wardrobe: Array.from({ length: 30 }, (_, k) => ({
       brand: 'H&M',
       category: 'top',

@@ -27,11 +27,15 @@ for (const [group, file] of [
     .split(/\r?\n/)
   const names = head.toLowerCase().split(',')
   const used = COLUMNS.filter(([, column]) => names.includes(column))
-  const rows = lines.map((line) => line.split(',')).map((cells) => used.map(([, column, unit]) => Number(cells[names.indexOf(column)]) * unit))
+  const rows = lines
+    .map((line) => line.split(','))
+    .map((cells) => used.map(([, column, unit]) => Number(cells[names.indexOf(column)]) * unit))
   const mean = used.map((_, i) => rows.reduce((sum, row) => sum + row[i], 0) / rows.length)
   const sd = used.map((_, i) => Math.sqrt(rows.reduce((sum, row) => sum + (row[i] - mean[i]) ** 2, 0) / (rows.length - 1)))
   const correlation = used.flatMap((_, i) =>
-    used.slice(0, i).map((_, j) => rows.reduce((sum, row) => sum + (row[i] - mean[i]) * (row[j] - mean[j]), 0) / (rows.length - 1) / sd[i] / sd[j]),
+    used
+      .slice(0, i)
+      .map((_, j) => rows.reduce((sum, row) => sum + (row[i] - mean[i]) * (row[j] - mean[j]), 0) / (rows.length - 1) / sd[i] / sd[j]),
   )
   console.log(group, rows.length, used.map(([name]) => name).join(' '))
   console.log('mean       ', JSON.stringify(mean.map((value) => Number(value.toFixed(1)))))

@@ -8,7 +8,12 @@ import type { Product } from '../../src/catalogue/product.js'
 import type { SizeChart } from '../../src/catalogue/size-chart.js'
 import { writeArrow } from '../../src/compile/write-arrow.js'
 
-const chart: SizeChart = { brand: 'Fjellby', kinds: ['top'], gender: 'men', rows: [{ label: 'M', ranges: { chest: { min: 94, max: 102 } } }] }
+const chart: SizeChart = {
+  brand: 'Fjellby',
+  kinds: ['top'],
+  gender: 'men',
+  rows: [{ label: 'M', ranges: { chest: { min: 94, max: 102 } } }],
+}
 const shirt: Product = {
   id: 'p1',
   title: 'Work shirt',

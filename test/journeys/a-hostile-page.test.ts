@@ -35,7 +35,9 @@ describe.each(engines())('In %s', (engine) => {
       await shopper.browser.run(`${KEY} key.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))`)
       await shopper.browser.run(`${KEY} key.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))`)
       await shopper.browser.run(`${KEY} key.dispatchEvent(window.__caught[0])`)
-      await shopper.browser.run(`${KEY} key.dispatchEvent(Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'detail', { value: 1 }))`)
+      await shopper.browser.run(
+        `${KEY} key.dispatchEvent(Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'detail', { value: 1 }))`,
+      )
       expect(await stateOf(shopper)).toBe('undecided')
 
       for (const trick of [

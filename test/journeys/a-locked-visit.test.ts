@@ -49,7 +49,9 @@ describe.each(engines())('In %s', (engine) => {
       await shopper.visit('/products/1003?silent')
       await shopper.sees('Similar to this')
       const pictures = (await shop.requests()).map(({ path }) => path).filter((path) => path.startsWith('/pictures/'))
-      const own = await shopper.browser.run<string[]>("return [...document.querySelectorAll('img')].map((image) => new URL(image.src).pathname)")
+      const own = await shopper.browser.run<string[]>(
+        "return [...document.querySelectorAll('img')].map((image) => new URL(image.src).pathname)",
+      )
       expect(pictures.filter((path) => !own.includes(path) && !path.includes('jacket-6f8a7a-0'))).toEqual([])
     } finally {
       await shopper.leave()

@@ -12,7 +12,11 @@ const changed = (...changes: ProfileChange[]): Profile =>
   changes.reduce((profile, change, i) => changeProfile(profile, change, { ...told, at: 1000 + i, id: `g${i}` }), EMPTY_PROFILE)
 
 const anyChange: fc.Arbitrary<ProfileChange> = fc.oneof(
-  fc.record({ type: fc.constant('set-measure' as const), name: fc.constantFrom('chest', 'waist', 'hip'), value: fc.integer({ min: 70, max: 110 }) }),
+  fc.record({
+    type: fc.constant('set-measure' as const),
+    name: fc.constantFrom('chest', 'waist', 'hip'),
+    value: fc.integer({ min: 70, max: 110 }),
+  }),
   fc.record({ type: fc.constant('forget-measure' as const), name: fc.constantFrom('chest', 'waist', 'hip') }),
   fc.record({ type: fc.constant('set-preference' as const), value: fc.constantFrom('tight', 'regular', 'loose') }),
   fc.record({
@@ -24,7 +28,11 @@ const anyChange: fc.Arbitrary<ProfileChange> = fc.oneof(
   fc.record({ type: fc.constant('show-again' as const), hidden: fc.record({ brand: fc.constantFrom('x', 'y') }) }),
   fc.record({
     type: fc.constant('observe' as const),
-    event: fc.record({ type: fc.constantFrom('view', 'cart'), product: fc.constantFrom('a', 'b'), at: fc.integer({ min: 0, max: 10_000_000 }) }),
+    event: fc.record({
+      type: fc.constantFrom('view', 'cart'),
+      product: fc.constantFrom('a', 'b'),
+      at: fc.integer({ min: 0, max: 10_000_000 }),
+    }),
   }),
   fc.record({ type: fc.constant('forget-history' as const) }),
 )
@@ -58,7 +66,10 @@ describe('Changing a profile', () => {
   })
 
   test('keeps the newest 500 events', () => {
-    const events = Array.from({ length: 510 }, (_, i): ProfileChange => ({ type: 'observe', event: { type: 'view', product: `p${i}`, at: i } }))
+    const events = Array.from(
+      { length: 510 },
+      (_, i): ProfileChange => ({ type: 'observe', event: { type: 'view', product: `p${i}`, at: i } }),
+    )
     const { history } = changed(...events)
     expect(history).toHaveLength(500)
     expect(history[0]?.value.product).toBe('p10')

@@ -48,8 +48,8 @@ describe('A planted breach is caught:', () => {
     expect(findViolations([...files, ...pair]).join()).toContain('a cycle: measures/a.ts')
   })
   test('a compiler that reaches storage through another room', () => {
-    expect(findViolations([...files, { path: 'compile/x.ts', text: "import { readLedger } from '../purposes/ledger.js'" }]).join()).toContain(
-      'compile/ reaches storage/',
-    )
+    expect(
+      findViolations([...files, { path: 'compile/x.ts', text: "import { readLedger } from '../purposes/ledger.js'" }]).join(),
+    ).toContain('compile/ reaches storage/')
   })
 })

@@ -115,7 +115,10 @@ function importsOf(source: ts.SourceFile, path: string): Import[] {
 
 function onlyTypes(bindings: ts.NamedImportBindings | undefined): boolean {
   return (
-    bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly)
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.length > 0 &&
+    bindings.elements.every((element) => element.isTypeOnly)
   )
 }
 
@@ -137,7 +140,8 @@ function importBreaches(path: string, imports: readonly Import[], known: Readonl
     if (!to.endsWith('.ts')) return []
     if (!known.has(to)) return [`${path}: imports ${to}, which does not exist`]
     if (roomOf(to) === room) return []
-    if (room === 'valet.ts' && roomOf(to) === 'widget' && !lazy && !typeOnly) return [`${path}: imports ${to}; the widget is loaded by import() only`]
+    if (room === 'valet.ts' && roomOf(to) === 'widget' && !lazy && !typeOnly)
+      return [`${path}: imports ${to}; the widget is loaded by import() only`]
     const allowed = may.some((name) =>
       name.startsWith('types:') ? typeOnly && (name === 'types:*' || name === `types:${to}`) : name === roomOf(to) || name === to,
     )
@@ -172,7 +176,10 @@ function isUse(node: ts.Identifier): boolean {
   if (ts.isTypeQueryNode(parent) || ts.isMethodSignature(parent) || ts.isShorthandPropertyAssignment(parent)) return false
   if (ts.isCallExpression(parent) && node.text === 'fetch') return parent.expression === node
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
-    return ['subtle', 'locks', 'innerHTML', 'outerHTML', 'insertAdjacentHTML'].includes(node.text) || parent.expression.getText() === 'globalThis'
+    return (
+      ['subtle', 'locks', 'innerHTML', 'outerHTML', 'insertAdjacentHTML'].includes(node.text) ||
+      parent.expression.getText() === 'globalThis'
+    )
   return node.text !== 'fetch' && node.text !== 'locks' && node.text !== 'subtle'
 }
 

@@ -28,7 +28,11 @@ test('versions are exact', () => {
 
 test('the package holds what it needs and nothing else', () => {
   const [{ files }] = JSON.parse(
-    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
   ) as [{ files: { path: string }[] }]
   const paths = files.map((file) => file.path)
   expect(paths).toEqual(
@@ -43,7 +47,10 @@ test('the command says how it is used, and answers 2 to what it does not know', 
     try {
       return {
         code: 0,
-        out: execFileSync(process.execPath, [`${root}dist/compile/command.js`, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+        out: execFileSync(process.execPath, [`${root}dist/compile/command.js`, ...args], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+        }),
       }
     } catch (error) {
       const { status, stderr } = error as { status: number; stderr: string }

@@ -42,46 +42,54 @@ test("the README's sizes are the measured ones", () => {
 describe("The README's snippets", () => {
   mkdirSync(`${root}tmp`, { recursive: true })
   const folder = mkdtempSync(`${root}tmp/readme-`)
-  test.each(snippets.map((code, i) => [i + 1, code] as const))('number %i compiles against the package, and does what it says', async (i, code) => {
-    try {
-      const file = `${folder}/snippet-${i}.ts`
-      writeFileSync(file, code)
-      const paths = Object.fromEntries([
-        ['valet-sdk', ['dist/index.d.ts']],
-        ...['elements', 'elements/define', 'compile', 'receiver'].map((name) => [
-          `valet-sdk/${name}`,
-          [`dist/${name.includes('/') ? name : `${name}/index`}.d.ts`],
-        ]),
-      ])
-      const program = ts.createProgram([file], {
-        strict: true,
-        noEmit: true,
-        skipLibCheck: true,
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.ESNext,
-        moduleResolution: ts.ModuleResolutionKind.Bundler,
-        lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-        types: [],
-        baseUrl: root,
-        paths,
-        ignoreDeprecations: '6.0',
-      })
-      expect(ts.getPreEmitDiagnostics(program).map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'))).toEqual([])
-      const expected = [...code.matchAll(/\/\/=> (.+)/g)].map(([, result]) => result)
-      if (expected.length === 0) return
-      const script = ts
-        .transpile(code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext })
-        .replace(/'valet-sdk(\/(\w+))?'/g, (_all, _sub, name) => `'${pathToFileURL(`${root}dist/${name ? `${name}/` : ''}index.js`).href}'`)
-      writeFileSync(
-        file.replace('.ts', '.mjs'),
-        `const printed = []\nconst console = { log: (value) => printed.push(String(value)), error: () => {}, warn: () => {} }\n${script}\nexport { printed }`,
-      )
-      const { printed } = (await import(pathToFileURL(file.replace('.ts', '.mjs')).href)) as { printed: string[] }
-      expect(printed).toEqual(expected)
-    } finally {
-      if (i === snippets.length) rmSync(folder, { recursive: true, force: true })
-    }
-  })
+  test.each(snippets.map((code, i) => [i + 1, code] as const))(
+    'number %i compiles against the package, and does what it says',
+    async (i, code) => {
+      try {
+        const file = `${folder}/snippet-${i}.ts`
+        writeFileSync(file, code)
+        const paths = Object.fromEntries([
+          ['valet-sdk', ['dist/index.d.ts']],
+          ...['elements', 'elements/define', 'compile', 'receiver'].map((name) => [
+            `valet-sdk/${name}`,
+            [`dist/${name.includes('/') ? name : `${name}/index`}.d.ts`],
+          ]),
+        ])
+        const program = ts.createProgram([file], {
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
+          target: ts.ScriptTarget.ES2022,
+          module: ts.ModuleKind.ESNext,
+          moduleResolution: ts.ModuleResolutionKind.Bundler,
+          lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+          types: [],
+          baseUrl: root,
+          paths,
+          ignoreDeprecations: '6.0',
+        })
+        expect(
+          ts.getPreEmitDiagnostics(program).map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')),
+        ).toEqual([])
+        const expected = [...code.matchAll(/\/\/=> (.+)/g)].map(([, result]) => result)
+        if (expected.length === 0) return
+        const script = ts
+          .transpile(code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext })
+          .replace(
+            /'valet-sdk(\/(\w+))?'/g,
+            (_all, _sub, name) => `'${pathToFileURL(`${root}dist/${name ? `${name}/` : ''}index.js`).href}'`,
+          )
+        writeFileSync(
+          file.replace('.ts', '.mjs'),
+          `const printed = []\nconst console = { log: (value) => printed.push(String(value)), error: () => {}, warn: () => {} }\n${script}\nexport { printed }`,
+        )
+        const { printed } = (await import(pathToFileURL(file.replace('.ts', '.mjs')).href)) as { printed: string[] }
+        expect(printed).toEqual(expected)
+      } finally {
+        if (i === snippets.length) rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  )
   test('begin by line 20', () => {
     expect(readme.split('\n').findIndex((line) => line.startsWith('```'))).toBeLessThan(20)
   })

@@ -1,5 +1,5 @@
 // Code that must not compile: each line marked THROWS fails with that message, and no other line fails.
-import type { Catalogue, Policy, Valet } from '../../src/index.js'
+import type { Catalogue, Policy, SharePurpose, Valet } from '../../src/index.js'
 import { definePolicy, recommend } from '../../src/index.js'
 import type { Profile } from '../../src/profile/profile.js'
 import type { ShareMessage } from '../../src/sharing/message.js'
@@ -12,6 +12,7 @@ declare const profile: Profile
 declare const message: ShareMessage
 declare const key: ShareKey
 declare const policy: Policy
+declare const share: SharePurpose
 
 export const uses = async () => {
   await packShare(profile, key, 'id', 0) // THROWS not assignable to parameter of type 'Share'
@@ -28,9 +29,6 @@ export const uses = async () => {
   recommend(catalogue, {}, { now: 0 }) // THROWS Property 'limit' is missing
   recommend(catalogue, { history: [{ type: 'view', product: 'a' }] }, { limit: 1, now: 0 }) // THROWS Property 'at' is missing
   definePolicy({ ...policy, tracking: true }) // THROWS 'tracking' does not exist
-  definePolicy({
-    ...policy,
-    purposes: { a: { kind: 'share', title: {}, text: {}, facts: [{ fact: 'measures.iq' }], recipients: [], keep: 'P1D', send: 'once' } },
-  }) // THROWS "measures.iq"' is not assignable
+  definePolicy({ ...policy, purposes: { a: { ...share, facts: [{ fact: 'measures.iq' }] } } }) // THROWS "measures.iq"' is not assignable
   message.facts['measures.chest'] = 96 // THROWS read-only property
 }

@@ -31,7 +31,9 @@ describe('The ledger', () => {
   })
   test('shows when an entry was changed, taken out or put in', async () => {
     const changed = await filled()
-    await changed.write([{ drawer: 'ledger-events', key: '000000002', value: { event: { type: 'refused', purpose: 'learn' }, salt: 'salt-2' } }])
+    await changed.write([
+      { drawer: 'ledger-events', key: '000000002', value: { event: { type: 'refused', purpose: 'learn' }, salt: 'salt-2' } },
+    ])
     expect((await readLedger(changed)).holds).toBe(false)
     const taken = await filled()
     await taken.write([{ drawer: 'ledger', key: '000000002' }])

@@ -18,7 +18,12 @@ export const policy: Policy = definePolicy({
       kind: 'share',
       title: words,
       text: words,
-      facts: [{ fact: 'measures.chest', round: 2 }, { fact: 'measures.waist' }, { fact: 'wardrobe', most: 2 }, { fact: 'taste.top', most: 3 }],
+      facts: [
+        { fact: 'measures.chest', round: 2 },
+        { fact: 'measures.waist' },
+        { fact: 'wardrobe', most: 2 },
+        { fact: 'taste.top', most: 3 },
+      ],
       recipients: ['shop'],
       keep: 'P90D',
       send: 'on-change',

@@ -155,7 +155,10 @@ describe('a payload that is not in its one form is refused, though rightly signe
     ['a preference that is none', { preference: 'baggy' }],
     ['a wardrobe of words', { wardrobe: ['Acme M'] }],
     ['a garment that tells more', { wardrobe: [{ ...garment, price: '90' }] }],
-    ['a garment that tells more by __proto__', { wardrobe: [JSON.parse('{"__proto__":"x","brand":"A","kind":"top","size":"M","verdict":"right"}')] }],
+    [
+      'a garment that tells more by __proto__',
+      { wardrobe: [JSON.parse('{"__proto__":"x","brand":"A","kind":"top","size":"M","verdict":"right"}')] },
+    ],
     ['a garment without a size', { wardrobe: [{ brand: 'Acme', kind: 'top', verdict: 'right' }] }],
     ['tastes of numbers', { 'taste.top': JSON.parse('[1]') }],
     ['a text that Postgres cannot hold: NUL', { 'taste.top': ['a\0b'] }],

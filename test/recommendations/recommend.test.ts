@@ -29,12 +29,18 @@ const products: Product[] = Array.from({ length: 48 }, (_, i) => ({
   currency: 'EUR',
   tags: [`colour:${COLOURS[i % 3]}`, `material:${MATERIALS[i % 2]}`],
   aliases: [],
-  variants: ['S', 'M', 'L'].map((size) => ({ id: `p${i}-${size}`, size, colour: '', inStock: i % 11 !== 0 && !(size === 'M' && i % 5 === 0) })),
+  variants: ['S', 'M', 'L'].map((size) => ({
+    id: `p${i}-${size}`,
+    size,
+    colour: '',
+    inStock: i % 11 !== 0 && !(size === 'M' && i % 5 === 0),
+  })),
 }))
 const catalogue = await openCatalogue(products, [chart])
 const request: PickRequest = { limit: 8, now: NOW }
 const view = (product: string, at = NOW) => ({ type: 'view' as const, product, at })
-const ids = (shopper: Shopper, more: Partial<PickRequest> = {}) => recommend(catalogue, shopper, { ...request, ...more }).map((pick) => pick.product)
+const ids = (shopper: Shopper, more: Partial<PickRequest> = {}) =>
+  recommend(catalogue, shopper, { ...request, ...more }).map((pick) => pick.product)
 
 describe('Recommendations', () => {
   test('follow what was looked at, and say which tag of how many views', () => {
@@ -65,10 +71,12 @@ describe('Recommendations', () => {
   test('obey filters and rules: excluded never, pinned first, boosted higher', () => {
     const shopper = { pins: [{ tag: 'colour:green', weight: 1 }] }
     expect(ids(shopper, { filters: { brand: 'Marlow' } }).every((id) => catalogue.brand(catalogue.rowOf(id)) === 'Marlow')).toBe(true)
-    expect(ids(shopper, { filters: { price: { max: 6000 } } }).every((id) => (catalogue.price[catalogue.rowOf(id)] ?? 1e9) <= 6000)).toBe(true)
-    expect(ids(shopper, { rules: [{ where: { brand: 'Aran' }, exclude: true }] }).some((id) => catalogue.brand(catalogue.rowOf(id)) === 'Aran')).toBe(
-      false,
+    expect(ids(shopper, { filters: { price: { max: 6000 } } }).every((id) => (catalogue.price[catalogue.rowOf(id)] ?? 1e9) <= 6000)).toBe(
+      true,
     )
+    expect(
+      ids(shopper, { rules: [{ where: { brand: 'Aran' }, exclude: true }] }).some((id) => catalogue.brand(catalogue.rowOf(id)) === 'Aran'),
+    ).toBe(false)
     expect(ids(shopper, { rules: [{ where: { product: ['p46'] }, pin: true }] })[0]).toBe('p46')
     const [boosted] = recommend(catalogue, shopper, { ...request, diversify: 0, rules: [{ where: { product: ['p45'] }, boost: 5 }] })
     expect([boosted?.product, boosted?.reasons.find(({ kind }) => kind === 'rule')?.part]).toEqual(['p45', 5])
@@ -93,14 +101,20 @@ const shopper: fc.Arbitrary<Shopper> = fc.record({
     { selector: (pin) => pin.tag },
   ),
   hidden: fc.array(
-    fc.oneof(fc.record({ product: someId, at: fc.constant(0) }), fc.record({ brand: fc.constantFrom('Marlow', 'Solene'), at: fc.constant(0) })),
+    fc.oneof(
+      fc.record({ product: someId, at: fc.constant(0) }),
+      fc.record({ brand: fc.constantFrom('Marlow', 'Solene'), at: fc.constant(0) }),
+    ),
     { maxLength: 2 },
   ),
   measures: fc.record({ chest: fc.integer({ min: 80, max: 115 }) }),
   cart: fc.array(someId, { maxLength: 2 }),
-  wardrobe: fc.array(fc.record({ category: fc.constant('top'), size: fc.constant('M'), verdict: fc.constant('right' as const), product: someId }), {
-    maxLength: 2,
-  }),
+  wardrobe: fc.array(
+    fc.record({ category: fc.constant('top'), size: fc.constant('M'), verdict: fc.constant('right' as const), product: someId }),
+    {
+      maxLength: 2,
+    },
+  ),
 })
 const anyRequest = fc.record({
   limit: fc.integer({ min: 1, max: 12 }),
@@ -142,7 +156,8 @@ describe('For every shopper and request', () => {
     fc.assert(
       fc.property(shopper, (someone) => {
         const [first] = ids(someone)
-        if (first !== undefined) expect(ids({ ...someone, hidden: [...(someone.hidden ?? []), { product: first, at: NOW }] })).not.toContain(first)
+        if (first !== undefined)
+          expect(ids({ ...someone, hidden: [...(someone.hidden ?? []), { product: first, at: NOW }] })).not.toContain(first)
       }),
     )
   })

@@ -18,7 +18,13 @@ export const POLICY: Policy = definePolicy({
     sizing: { name: 'Fitwerk', endpoint: 'https://fitwerk.example/in' },
   },
   purposes: {
-    remember: { kind: 'device', title: words('Remember my sizes'), text: words('.'), parts: ['measures', 'preference', 'wardrobe'], keep: 'P2Y' },
+    remember: {
+      kind: 'device',
+      title: words('Remember my sizes'),
+      text: words('.'),
+      parts: ['measures', 'preference', 'wardrobe'],
+      keep: 'P2Y',
+    },
     learn: { kind: 'device', title: words('Learn my taste'), text: words('.'), parts: ['history', 'pins', 'hidden'], keep: 'P180D' },
     stylist: {
       kind: 'share',
@@ -61,7 +67,11 @@ export interface Kit {
 }
 
 /** Opens a session; the same storage twice is the next visit. */
-export function openKit(storage: Storage = memoryStorage(), policy: Policy = POLICY, receiver?: (request: Request) => Promise<Response>): Kit {
+export function openKit(
+  storage: Storage = memoryStorage(),
+  policy: Policy = POLICY,
+  receiver?: (request: Request) => Promise<Response>,
+): Kit {
   const posted: Posted[] = []
   const taste: LearntTaste[] = []
   let ids = 0

@@ -138,7 +138,13 @@ describe('Sharing', () => {
     await change(kit.state, chest(95))
     await change(kit.state, fjellby)
     kit.taste.push(
-      ...['colour:green', 'material:wool', 'brand:fjellby'].map((tag, i) => ({ tag, weight: 1 - i / 10, pinned: false, events: 3, owned: 0 })),
+      ...['colour:green', 'material:wool', 'brand:fjellby'].map((tag, i) => ({
+        tag,
+        weight: 1 - i / 10,
+        pinned: false,
+        events: 3,
+        owned: 0,
+      })),
     )
     await unlock(kit.state, 'stylist')
     return kit

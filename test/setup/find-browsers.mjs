@@ -52,7 +52,8 @@ export function provideBrowsers() {
     }
     found = findBrowsers()
   }
-  for (const engine of ['chromium', 'firefox', 'webkit']) if (!found[engine]) console.log(`${engine} is not on this machine: it is NOT tested`)
+  for (const engine of ['chromium', 'firefox', 'webkit'])
+    if (!found[engine]) console.log(`${engine} is not on this machine: it is NOT tested`)
   if (Object.keys(found).length === 0) throw new Error(`no browser was found; run: sudo apt-get install ${PACKAGES.join(' ')}`)
   return found
 }

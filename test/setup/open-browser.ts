@@ -25,7 +25,9 @@ export interface Browser {
 /** The engines of this machine, or those of them that `ENGINES=firefox,webkit` names. */
 export function engines(): Engine[] {
   const wanted = process.env.ENGINES?.split(',')
-  return (['chromium', 'firefox', 'webkit'] as const).filter((engine) => findBrowsers()[engine] !== undefined && (wanted?.includes(engine) ?? true))
+  return (['chromium', 'firefox', 'webkit'] as const).filter(
+    (engine) => findBrowsers()[engine] !== undefined && (wanted?.includes(engine) ?? true),
+  )
 }
 
 const CHROMIUM_ARGS = [

@@ -24,10 +24,21 @@ const product = (id: string, brand: string, sizes = ['XL', 'S', 'M', 'L'], sold:
   variants: sizes.map((size) => ({ id: `${id}-${size}`, size, colour: '', inStock: !sold.includes(size) })),
 })
 const catalogue = await openCatalogue(
-  [product('a', 'Fjellby'), product('b', 'Marlow'), product('c', 'Nobody'), product('d', 'Fjellby', ['']), product('e', 'Fjellby', undefined, ['M'])],
+  [
+    product('a', 'Fjellby'),
+    product('b', 'Marlow'),
+    product('c', 'Nobody'),
+    product('d', 'Fjellby', ['']),
+    product('e', 'Fjellby', undefined, ['M']),
+  ],
   charts,
 )
-const right = (brand: string, size: string, verdict: OwnedGarment['verdict'] = 'right'): OwnedGarment => ({ brand, category: 'top', size, verdict })
+const right = (brand: string, size: string, verdict: OwnedGarment['verdict'] = 'right'): OwnedGarment => ({
+  brand,
+  category: 'top',
+  size,
+  verdict,
+})
 const given = (shopper: Shopper, id = 'a') => {
   const advice = adviseSize(catalogue, shopper, id)
   if ('cannotSay' in advice) throw new Error(advice.cannotSay)
@@ -64,7 +75,8 @@ describe('Size advice', () => {
   test('after "too tight" moves up', () => {
     const before = given({ measures: { chest: 98 } })
     const after = adviseSize(catalogue, { measures: { chest: 98 }, wardrobe: [{ ...right('Fjellby', 'M', 'small'), product: 'a' }] }, 'a')
-    const smallOf = (sizes: readonly { label: string; small: number }[] | undefined) => sizes?.find((size) => size.label === 'M')?.small ?? 0
+    const smallOf = (sizes: readonly { label: string; small: number }[] | undefined) =>
+      sizes?.find((size) => size.label === 'M')?.small ?? 0
     expect(smallOf('sizes' in after ? after.sizes : [])).toBeGreaterThan(smallOf(before.sizes))
   })
   test('moves with the preference, and says so', () => {

@@ -7,7 +7,15 @@ import { createFormats, stepOf, toKept, toShown, typedNumber, unitOf } from '../
 
 describe('what a shopper types', () => {
   test('a number may have a comma or a point, and its unit', () => {
-    expect(['92', ' 92,5 cm', '92.5', '36¼', '36.25"', '150 lbs', '68kg'].map(typedNumber)).toEqual([92, 92.5, 92.5, undefined, 36.25, 150, 68])
+    expect(['92', ' 92,5 cm', '92.5', '36¼', '36.25"', '150 lbs', '68kg'].map(typedNumber)).toEqual([
+      92,
+      92.5,
+      92.5,
+      undefined,
+      36.25,
+      150,
+      68,
+    ])
   })
 
   test('what is no number is not guessed', () => {
