@@ -36,7 +36,7 @@ function verdictOf({ small, right, large }: SizeFit, text: PageText): readonly [
  */
 export function capsule({ small, right, large }: SizeFit): { readonly at: number; readonly width: number } {
   const width = NARROWEST + (WIDEST - NARROWEST) * (1 - Math.max(small, right, large)) * 1.5
-  return { at: 50 + (large - small) * 50, width }
+  return { at: 50 + (large - small) * (50 - width / 2), width }
 }
 
 /** Set as a property, through the CSS object model: a page's strict `style-src` refuses `style` attributes. */

@@ -14,5 +14,7 @@ export function createWidgetHost(): WidgetHost {
   const WidgetElement = class extends HTMLElement {}
   customElements.define(`valet-preferences-${ending}`, WidgetElement)
   const host = new WidgetElement()
+  // Whoever attaches the internals gets the closed root with them, and they are given out once: taken here, they are ours.
+  host.attachInternals()
   return { host, root: host.attachShadow({ mode: 'closed' }) }
 }

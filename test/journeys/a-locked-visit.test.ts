@@ -83,6 +83,13 @@ describe.each(engines())('In %s', (engine) => {
           if (element.shadowRoot) names.push(element.localName + '.shadowRoot')
         }
         return names`)
+      // The internals of an element give out its closed root, once; they are taken before a page can ask.
+      const roots = await shopper.browser.run<string[]>(`
+        await window.valet.openPreferences()
+        return [...document.querySelectorAll('*')].filter((element) => element.localName.startsWith('valet-')).map((element) => {
+          try { return element.localName + ': ' + element.attachInternals().shadowRoot } catch { return '' }
+        }).filter((found) => found !== '')`)
+      expect(roots).toEqual([])
       const page = [
         'propose',
         'observe',
