@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { chromium, firefox, type Page } from 'playwright-core'
 import { findBrowsers } from './find-browsers.mjs'
 
@@ -156,7 +157,7 @@ export async function answering(url: string, process: ChildProcess): Promise<voi
       await fetch(url)
       return
     } catch {
-      await new Promise((resolve) => setImmediate(resolve))
+      await setTimeout(50)
     }
   }
   throw new Error(`nothing answers at ${url}: the process ended with ${process.exitCode}`)
