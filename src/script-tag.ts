@@ -11,8 +11,11 @@ export interface TagOptions {
 
 /**
  * The script tag: reads the attributes of its own tag and loads the rest from beside itself, once a page. As a module
- * (`import 'valet-sdk/script-tag'`) there is no own tag, and the page's `<script data-policy>` says what to open.
- * Throws nothing at the page; what fails stands in the console.
+ * (`import 'valet-sdk/script-tag'`) there is no own tag: what to open says the page's first `<script data-policy>`, best
+ * one that runs nothing, since bundlers rewrite those that do. Throws nothing at the page; what fails stands in the console.
+ *
+ * @example
+ * <script type="application/json" data-policy="/valet/policy.json" data-catalogue="/valet/catalogue.arrow"></script>
  */
 function load(): void {
   if (typeof document === 'undefined') return

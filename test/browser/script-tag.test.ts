@@ -97,6 +97,14 @@ describe.each(engines())('The script tag in %s', (engine) => {
     expect(await browser.run<string>('return typeof window.valet.adviseSize')).toBe('function')
   })
 
+  test('takes its options from a tag that runs nothing, where a bundler has rewritten the others', async () => {
+    await open(
+      `<script type="application/json" ${OPTIONS} data-button="none"></script><script type="module" src="${address(cdn)}valet.js"></script>`,
+    )
+    expect(await browser.run<string>('return typeof window.valet.adviseSize')).toBe('function')
+    expect(await buttons()).toEqual([])
+  })
+
   test('does nothing on a page that says nothing to it', async () => {
     body = tag('')
     await browser.goto(address(shop))

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { findViolations, type SourceFile } from './find-violations.js'
+import { findViolations, MAY, type SourceFile } from './find-violations.js'
 
 const SRC = new URL('../../src/', import.meta.url).pathname
 const files: SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -11,6 +11,19 @@ const planted = (path: string, text: string) =>
 
 test('the rooms import in their order, and every power stays in its place', () => {
   expect(findViolations(files)).toEqual([])
+})
+
+test('ARCHITECTURE.md tells the same: every room stands in its table, with the rooms it may import', () => {
+  const page = readFileSync(new URL('../../ARCHITECTURE.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| (`.+?) \| (.+) \|$/gm)].map(
+    ([, rooms = '', may = '']) => [[...rooms.matchAll(/`(.+?)`/g)].map(([, room = '']) => room), may] as const,
+  )
+  const told = new Map(rows.flatMap(([rooms, may]) => rooms.map((room) => [room, may])))
+  for (const room of new Set(files.map(({ path }) => path.split('/')[0] ?? '').filter((room) => !room.endsWith('.ts'))))
+    expect.soft([...told.keys()]).toContain(room)
+  const plain = [...told].filter(([, may]) => may === 'nothing' || may.split(', ').every((name) => told.has(name)))
+  for (const [room, may] of plain) expect.soft(MAY[room], room).toEqual(may === 'nothing' ? [] : may.split(', '))
+  expect(plain.length).toBeGreaterThan(7)
 })
 
 describe('A planted breach is caught:', () => {
@@ -25,6 +38,8 @@ describe('A planted breach is caught:', () => {
     ['IndexedDB elsewhere', 'profile/x.ts', "export const x = indexedDB.open('x')"],
     ['WebCrypto elsewhere', 'purposes/x.ts', "export const x = crypto.subtle.digest('SHA-256', new Uint8Array())"],
     ['a request elsewhere', 'recommendations/x.ts', "export const x = () => fetch('https://x.example')"],
+    ['the loader that holds more than itself', 'script-tag.ts', "import { start } from './script-tag-start.js'"],
+    ['a type escape', 'measures/x.ts', 'export const x = (1 as unknown as string)'],
     ['the DOM elsewhere', 'session/x.ts', 'export const x = () => document.cookie'],
     ['local storage anywhere', 'storage/x.ts', "localStorage.setItem('a', 'b')"],
     ['a clock in a pure room', 'size-advice/x.ts', 'export const x = () => Date.now()'],

@@ -7,13 +7,13 @@ export interface SourceFile {
 }
 
 /** What each room may import, beside itself. `types:` = as types only. */
-const MAY: { readonly [room: string]: readonly string[] } = {
+export const MAY: { readonly [room: string]: readonly string[] } = {
   measures: [],
   storage: [],
   texts: [],
   catalogue: ['measures'],
   profile: ['measures', 'storage'],
-  purposes: ['measures', 'profile', 'storage'],
+  purposes: ['profile', 'storage'],
   'size-advice': ['measures', 'catalogue', 'profile'],
   recommendations: ['catalogue', 'profile', 'size-advice'],
   sharing: ['profile', 'purposes', 'storage'],
@@ -140,6 +140,7 @@ function importBreaches(path: string, imports: readonly Import[], known: Readonl
     if (!to.endsWith('.ts')) return []
     if (!known.has(to)) return [`${path}: imports ${to}, which does not exist`]
     if (roomOf(to) === room) return []
+    if (room === 'script-tag.ts' && !lazy && !typeOnly) return [`${path}: imports ${to}; what it starts is loaded by import() only`]
     if (room === 'valet.ts' && roomOf(to) === 'widget' && !lazy && !typeOnly)
       return [`${path}: imports ${to}; the widget is loaded by import() only`]
     const allowed = may.some((name) =>

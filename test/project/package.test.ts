@@ -21,6 +21,12 @@ test('every entry has its source, its code and its declarations, and stands in t
   }
 })
 
+test('the README names no entry that the package does not have', () => {
+  const rows = readFileSync(`${root}README.md`, 'utf8').matchAll(/^\| (`valet-sdk.*?) \|/gm)
+  const told = [...rows].flatMap(([, names = '']) => [...names.matchAll(/`valet-sdk(.*?)`/g)].map(([, rest = '']) => `.${rest}`))
+  expect(told.sort()).toEqual([...entries].sort())
+})
+
 test('versions are exact', () => {
   const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies }) as string[]
   expect(versions.filter((version) => !/^\d/.test(version))).toEqual([])
