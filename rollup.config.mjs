@@ -33,16 +33,26 @@ const moduleTag = {
 const runnable = { name: 'runnable', writeBundle: () => chmodSync('dist/compile/command.js', 0o755) }
 const has = (id, ...rooms) => rooms.some((room) => id.includes(`/src/${room}`))
 
+/** Every module that one of ours loads at once. */
+function loads(file, getModuleInfo, seen = new Set()) {
+  const walk = (id) => {
+    if (seen.has(id)) return
+    seen.add(id)
+    for (const imported of getModuleInfo(id)?.importedIds ?? []) walk(imported)
+  }
+  walk(`${import.meta.dirname}/src/${file}`)
+  return seen
+}
+
 /** The pieces that a page loads one after the other; the sizes in the README are theirs. */
-function piece(id) {
+function piece(id, { getModuleInfo }) {
   if (has(id, 'texts/')) return undefined
   if (has(id, 'widget/')) return 'valet-widget'
   if (has(id, 'advice.ts', 'catalogue/', 'size-advice/', 'recommendations/', 'measures/population') || id.includes('flechette'))
     return 'valet-advice'
   if (has(id, 'elements/') || /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'valet-elements'
-  if (has(id, 'valet.ts', 'own-elements.ts', 'page-signals.ts', 'session/', 'sharing/', 'purposes/', 'profile/', 'storage/', 'measures/'))
-    return 'valet-core'
-  return /node_modules\/(idb|valibot)\//.test(id) ? 'valet-core' : undefined
+  if (loads('valet.ts', getModuleInfo).has(id)) return 'valet-core'
+  return loads('desk.ts', getModuleInfo).has(id) || id.includes('/node_modules/idb/') ? 'valet-desk' : undefined
 }
 
 export default [

@@ -1,15 +1,14 @@
 import { answerRequests, findValet } from './own-elements.js'
-import type { PreferencesStep, Valet } from './page-interface.js'
+import type { Valet } from './page-interface.js'
 import { pageBase, pageLanguage, watchPage } from './page-signals.js'
 import type { Policy } from './purposes/policy.js'
 import { type CatalogueSource, createAdviser } from './session/advise.js'
-import { createCourier } from './session/courier-rounds.js'
-import { loadPolicy } from './session/load-policy.js'
+import { insightOf } from './session/insight-of.js'
 import { type Once, once } from './session/once.js'
+import type { Desk } from './session/open-desk.js'
 import { pageValet } from './session/page-valet.js'
-import { insightOf, powersOf, type Rooms } from './session/powers.js'
+import type { Rooms } from './session/rooms.js'
 import { createSafely } from './session/safely.js'
-import { createShareSchedule } from './session/share-schedule.js'
 import { createState, type Tools } from './session/state.js'
 import { openStorage } from './storage/open-storage.js'
 import type { WidgetHandle } from './widget/mount.js'
@@ -44,32 +43,32 @@ export async function openValet(options: OpenOptions): Promise<Valet> {
   const problems: string[] = []
   const tools = browserTools(problems)
   const safely = createSafely(tools.problem)
-  const rooms = joinRooms(options, tools, problems)
-  const { state, courier, schedule } = rooms
-
-  const widget: Once<WidgetHandle> = once(async () => {
-    const { mount } = await import('./widget/mount.js')
-    return mount(powersOf({ ...rooms, openPreferences }))
+  const openPreferences: Rooms['openPreferences'] = safely(undefined, async (step, purpose) => (await widget()).open(step, purpose))
+  const rooms: Rooms = { ...joinRooms(options, tools, problems), openPreferences }
+  const desk = once(async () => {
+    const { openDesk } = await import('./desk.js')
+    return openDesk(rooms)
   })
-  const openPreferences: Rooms['openPreferences'] = safely(undefined, async (step?: PreferencesStep, purpose?: string) =>
-    (await widget()).open(step, purpose),
-  )
-  const stopWatching = watchPage({ open: () => void openPreferences(), hide: schedule.flush })
-  const valet = pageValet({ ...rooms, openPreferences }, safely, async () => {
+  const widget: Once<WidgetHandle> = once(async () => {
+    const [{ mount }, { powers }] = await Promise.all([import('./widget/mount.js'), desk()])
+    return mount(powers)
+  })
+  const whenBegun = async (work: (desk: Desk) => void) => {
+    if (desk.begun()) work(await desk())
+  }
+  const stopWatching = watchPage({ open: () => void openPreferences(), hide: () => void whenBegun(({ flush }) => flush()) })
+  const valet = pageValet(rooms, desk, safely, async () => {
     stopAnswering()
     stopWatching()
-    schedule.stop()
-    courier.stop()
+    await whenBegun(({ stop }) => stop())
     if (widget.begun()) (await widget()).dispose()
     tools.storage.close()
   })
-  const stopAnswering = answerRequests(insightOf({ ...rooms, openPreferences }), valet)
+  const stopAnswering = answerRequests(insightOf(rooms), valet)
 
-  await state.ready()
+  await rooms.state.ready()
   void safely(undefined, async () => {
-    await courier.round('farewell')
-    await courier.round('outbox')
-    await schedule.now()
+    if (await tools.storage.exists()) await (await desk()).begin()
   })()
   return valet
 }
@@ -78,15 +77,11 @@ function joinRooms(options: OpenOptions, tools: Tools, problems: readonly string
   const base = pageBase()
   const state = createState(
     tools,
-    once(() => loadPolicy(options.policy, base, tools.fetch)),
+    once(async () => (await import('./desk.js')).loadPolicy(options.policy, base, tools.fetch)),
   )
-  const adviser = createAdviser(state, options.catalogue, base)
-  const courier = createCourier(state)
   return {
     state,
-    adviser,
-    courier,
-    schedule: createShareSchedule(state, { courier, taste: adviser.taste }),
+    adviser: createAdviser(state, options.catalogue, base),
     language: options.language ?? pageLanguage(),
     images: options.images ?? true,
     status: () => {

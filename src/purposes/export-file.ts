@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Profile } from '../profile/profile.js'
 import { profileForm } from '../profile/profile-form.js'
-import { type Decision, decisionForm } from './decisions.js'
+import { decisionForm } from './decision-store.js'
+import type { Decision } from './decisions.js'
 
 /** The file a shopper takes away (GDPR Art. 20): documented JSON, see docs/export.md. */
 export interface ExportFile {

@@ -1,5 +1,6 @@
 import { factsOf, only, overlay } from '../profile/overlay.js'
-import { type Decision, decisionWrite, freezeWrite } from '../purposes/decisions.js'
+import { decisionWrite } from '../purposes/decision-store.js'
+import { type Decision, freezeWrite } from '../purposes/decisions.js'
 import type { Purpose } from '../purposes/policy.js'
 import { packEnd, parcelGone, parcelWrite, readParcels } from '../sharing/outbox.js'
 import { makeShareKey, readShareKeys, type ShareKey, shareKeyGone, shareKeyWrite } from '../sharing/share-keys.js'
@@ -68,16 +69,6 @@ export async function lock(state: State, id: string, refuse = false): Promise<vo
       writes: [...writes, decisionWrite(decision)],
       events: [{ type: decision.state, purpose: id }, ...(count > 0 ? [{ type: 'forgotten' as const, what: id, count }] : [])],
     }
-  })
-}
-
-/** Stops learning and sharing; reading goes on. */
-export async function freeze(state: State): Promise<void> {
-  await state.mutate(() => {
-    if (state.decisions.frozen !== undefined) return
-    const frozen = state.tools.now()
-    state.decisions = { ...state.decisions, frozen }
-    return { writes: [freezeWrite(frozen)], events: [{ type: 'frozen' }] }
   })
 }
 

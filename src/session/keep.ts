@@ -1,5 +1,5 @@
 import { factsOf } from '../profile/overlay.js'
-import { decisionWrite } from '../purposes/decisions.js'
+import { decisionWrite } from '../purposes/decision-store.js'
 import { decide } from './decide.js'
 import { save } from './save.js'
 import type { State } from './state.js'

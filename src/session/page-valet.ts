@@ -1,27 +1,24 @@
 import type { PreferencesStep, Valet } from '../page-interface.js'
 import { mayAsk } from '../purposes/decisions.js'
 import { propose } from './change.js'
-import { freeze, lock } from './decide.js'
+import { freeze } from './freeze.js'
 import { observe } from './observe.js'
-import type { Rooms } from './powers.js'
-import { purposeInfos } from './purpose-infos.js'
+import type { Once } from './once.js'
+import type { Desk } from './open-desk.js'
+import type { Rooms } from './rooms.js'
 import type { Safely } from './safely.js'
-import { share } from './share.js'
 import { adviceWithoutFacts, pickWithoutFacts } from './without-facts.js'
 
 /** The page's interface: frozen, and nothing on it reads the profile or unlocks. */
-export function pageValet(rooms: Rooms, safely: Safely, close: () => Promise<void>): Valet {
-  const { state, adviser, courier, openPreferences } = rooms
+export function pageValet(rooms: Rooms, desk: Once<Desk>, safely: Safely, close: () => Promise<void>): Valet {
+  const { state, adviser, openPreferences } = rooms
   const purposes: Valet['purposes'] = {
-    list: safely([], () => purposeInfos(state)),
+    list: safely([], async () => (await desk()).purposes()),
     ask: safely(undefined, async (purpose) => {
       await Promise.all([state.ready(), state.policy()])
       if (mayAsk(state.decisions.byPurpose[purpose], state.stateOf(purpose), state.tools.now())) await openPreferences('keys', purpose)
     }),
-    lock: safely(undefined, async (purpose) => {
-      await lock(state, purpose)
-      await courier.round('outbox')
-    }),
+    lock: safely(undefined, async (purpose) => (await desk()).lock(purpose)),
   }
   const valet: Valet = {
     propose: safely(undefined, (proposal) => propose(state, proposal, 'imported')),
@@ -29,7 +26,7 @@ export function pageValet(rooms: Rooms, safely: Safely, close: () => Promise<voi
     adviseSize: safely({ cannotSay: 'no-catalogue' }, async (product) => adviceWithoutFacts(await adviser.adviseSize(product))),
     recommend: safely([], async (request) => (await adviser.recommend(request)).map(pickWithoutFacts)),
     purposes: Object.freeze(purposes),
-    share: safely({ refused: 'not-secure' }, (purpose) => share(state, { courier, taste: adviser.taste }, purpose)),
+    share: safely({ refused: 'not-secure' }, async (purpose) => (await desk()).share(purpose)),
     freeze: safely(undefined, () => freeze(state)),
     openPreferences: (step?: PreferencesStep) => openPreferences(step),
     unknownProducts: safely([], adviser.unknownProducts),

@@ -1,9 +1,8 @@
 import { overlay } from '../profile/overlay.js'
 import { EMPTY_PROFILE, type Profile, type ProfilePart } from '../profile/profile.js'
-import { profileWrites, readProfile } from '../profile/profile-store.js'
-import { type Decisions, freezeWrite, NO_DECISIONS, type PurposeState, readDecisions, stateOf } from '../purposes/decisions.js'
+import { type Decisions, freezeWrite, NO_DECISIONS, type PurposeState, stateOf } from '../purposes/decisions.js'
 import { parseDuration } from '../purposes/duration.js'
-import { type LedgerEvent, ledgerWrites } from '../purposes/ledger.js'
+import type { LedgerEvent } from '../purposes/ledger.js'
 import type { Storage, Write } from '../storage/storage.js'
 import type { LoadedPolicy } from './load-policy.js'
 
@@ -72,6 +71,7 @@ export function createState(tools: Tools, policy: () => Promise<LoadedPolicy>): 
       state.decisions = { ...NO_DECISIONS, ...(state.decisions.frozen === undefined ? {} : { frozen: state.decisions.frozen }) }
       return
     }
+    const { readDecisions, readProfile } = await import('../desk.js')
     loaded = await policy()
     state.decisions = await readDecisions(tools.storage)
     state.kept = await readProfile(tools.storage, tools.now())
@@ -127,6 +127,7 @@ async function store(state: State, outcome: Outcome | undefined): Promise<void> 
   if (!outcome) return
   const { storage, now, id } = state.tools
   if (!outcome.saves && !(await storage.exists())) return
+  const { ledgerWrites, profileWrites } = await import('../desk.js')
   const ledger = await ledgerWrites(storage, outcome.events ?? [], now(), id)
   // A page may have frozen before anything was stored; from now on that is stored as well.
   const frozen = outcome.saves ? [freezeWrite(state.decisions.frozen)] : []

@@ -1,4 +1,4 @@
-import { deleteDB, type IDBPDatabase, openDB } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import { inTurn } from './in-turn.js'
 import { DRAWERS, type Drawer, type Storage, type Write } from './storage.js'
 
@@ -21,14 +21,16 @@ export function indexedDbStorage(name: string): Storage {
     )
   }
   const connect = (): Promise<IDBPDatabase> => {
-    open ??= openDB(name, VERSION, {
-      upgrade: (db) => {
-        for (const drawer of DRAWERS) if (!db.objectStoreNames.contains(drawer)) db.createObjectStore(drawer)
-      },
-      // Another tab deletes or upgrades: holding on would block it for good.
-      blocking: letGo,
-      terminated: letGo,
-    })
+    open ??= import('idb').then(({ openDB }) =>
+      openDB(name, VERSION, {
+        upgrade: (db) => {
+          for (const drawer of DRAWERS) if (!db.objectStoreNames.contains(drawer)) db.createObjectStore(drawer)
+        },
+        // Another tab deletes or upgrades: holding on would block it for good.
+        blocking: letGo,
+        terminated: letGo,
+      }),
+    )
     open.catch(letGo)
     return open
   }
@@ -87,7 +89,7 @@ export function indexedDbStorage(name: string): Storage {
       ),
     forget: async () => {
       letGo()
-      if (await isMade(name)) await deleteDB(name)
+      if (await isMade(name)) await (await import('idb')).deleteDB(name)
       channel?.postMessage('changed')
     },
     exclusively: exclusive(name),

@@ -14,6 +14,7 @@ const PIECES: { readonly [name: string]: readonly string[] } = {
   core: ['script-tag-start', 'valet-core'],
   'elements, with Lit and English': ['valet-elements', 'load-page-text', 'en'],
   advice: ['valet-advice'],
+  'desk, when something is kept, asked for or sent': ['valet-desk'],
   'widget, with English': ['valet-widget', 'load-widget-text', 'en-widget'],
 }
 const brotli = (name: string) => brotliCompressSync(readFileSync(`${root}dist/cdn/${name}${name === 'valet' ? '.js' : '.mjs'}`)).length

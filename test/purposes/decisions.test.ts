@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Decision, decisionWrite, mayAsk, readDecisions, stateOf } from '../../src/purposes/decisions.js'
+import { decisionWrite, readDecisions } from '../../src/purposes/decision-store.js'
+import { type Decision, mayAsk, stateOf } from '../../src/purposes/decisions.js'
 import { parseDuration } from '../../src/purposes/duration.js'
 import { memoryStorage } from '../../src/storage/memory-storage.js'
 
