@@ -18,6 +18,8 @@ export interface Browser {
   clickAt(x: number, y: number): Promise<void>
   type(text: string): Promise<void>
   press(key: 'Escape' | 'Tab' | 'Enter' | 'Backspace'): Promise<void>
+  /** Puts a file into the file field that this expression finds, as a file dialog would. */
+  choose(field: string, file: string): Promise<void>
   resize(width: number, height: number): Promise<void>
   screenshot(file: string): Promise<void>
   close(): Promise<void>
@@ -62,6 +64,9 @@ function drive(page: Page): Omit<Browser, 'engine' | 'close'> {
     clickAt: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
+    choose: async (field, file) => {
+      await (await page.evaluateHandle<HTMLInputElement>(field)).asElement()?.setInputFiles(file)
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (file) => {
       await page.screenshot({ path: file })
@@ -125,6 +130,10 @@ async function openWebKit({ driver, miniBrowser, xvfb }: { driver: string; miniB
     },
     press: async (key) => {
       await keys([KEYS[key]])
+    },
+    choose: async (field, file) => {
+      const element = await send<object>('POST', `${at}/execute/sync`, { script: `return ${field}`, args: [] })
+      await send('POST', `${at}/element/${Object.values(element)[0]}/value`, { text: file })
     },
     resize: async (width, height) => {
       await send('POST', `${at}/window/rect`, { x: 0, y: 0, width, height: height + 80 })
