@@ -4,6 +4,7 @@ import { type Columns, GENDERS } from './columns.js'
 import type { Product, Variant } from './product.js'
 import { safeLink } from './safe-link.js'
 import type { SizeChart } from './size-chart.js'
+import { withoutQuery } from './without-query.js'
 
 /** A catalogue to be read, over its columns. Look-up tables are made when they are first needed. */
 export function catalogueFromColumns(columns: Columns): Catalogue {
@@ -32,7 +33,7 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
       return productsOfTags()
     },
     // An id beats an alias; the much larger table of aliases is made only when an id was not enough.
-    rowOf: (id) => rowsById().get(id) ?? rowsByAlias().get(id) ?? -1,
+    rowOf: (id) => rowsById().get(id) ?? rowsByAlias().get(id) ?? rowsByAlias().get(withoutQuery(id)) ?? -1,
     idOf: (row) => columns.id.at(row),
     inStock: (row) => stock()[row] === 1,
     sizeClass: (row) => classes()[row] ?? -1,
@@ -67,8 +68,8 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-/** Rows by alias and variant id; a name that two products claim is nobody's. */
-function aliasRows({ id, aliases, aliasStarts, variantId, variantStarts }: Columns): Map<string, number> {
+/** Rows by alias, variant id and address, with and without its query; a name that two products claim is nobody's. */
+function aliasRows({ id, link, aliases, aliasStarts, variantId, variantStarts }: Columns): Map<string, number> {
   const rows = new Map<string, number>()
   const claim = (name: string, row: number) => {
     const holder = rows.get(name)
@@ -76,6 +77,9 @@ function aliasRows({ id, aliases, aliasStarts, variantId, variantStarts }: Colum
     else if (holder !== row) rows.set(name, -1)
   }
   for (let row = 0; row < id.length; row++) {
+    const address = link.at(row)
+    if (address !== '') claim(address, row)
+    if (address !== withoutQuery(address)) claim(withoutQuery(address), row)
     for (let i = aliasStarts[row] ?? 0; i < (aliasStarts[row + 1] ?? 0); i++) claim(aliases.at(i), row)
     for (let i = variantStarts[row] ?? 0; i < (variantStarts[row + 1] ?? 0); i++) claim(variantId.at(i), row)
   }

@@ -8,6 +8,12 @@ export interface Words {
   at(i: number): string
 }
 
+/** Words as Arrow keeps them: word `i` is the UTF-8 bytes `offsets[i] … offsets[i + 1]`. */
+export interface PackedWords extends Words {
+  readonly offsets: Int32Array
+  readonly bytes: Uint8Array
+}
+
 /** One word for each row out of a short list: `names[codes[row]]`. */
 export interface Coded {
   readonly codes: Uint8Array | Uint16Array | Uint32Array

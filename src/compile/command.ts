@@ -1,22 +1,24 @@
 #!/usr/bin/env node
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkPolicy } from './check-policy.js'
+import { type ColumnMap, readColumnMap } from './column-map.js'
 import { compileCatalogue } from './compile-catalogue.js'
+import type { FeedFile, FeedStream } from './feed-source.js'
 import { describeProblem } from './problem.js'
+import { describeKind } from './problem-log.js'
 import { createProgress } from './progress.js'
-import type { FeedFile } from './read-feed.js'
 
 const USAGE = `usage:
-  valet-sdk compile FEED... [--size-charts FILE]... [--out catalogue.arrow] [--report report.json] [--strict] [--json]
+  valet-sdk compile FEED... [--columns MAP.json] [--size-charts FILE]... [--out catalogue.arrow] [--report report.json]
+                    [--strict] [--json]
   valet-sdk check policy.json [--json]
 
-FEED is a Shopify products.json or a Google Merchant XML feed, also gzipped; the format is found out by content.
+FEED is a Google Merchant feed (XML, TSV), a Shopify products.json or product export, Storefront data, schema.org
+JSON-LD (also in a web page), or a table with --columns; all also gzipped. The format is found out by content.
 Exit codes: 0 = written, problems or not; 1 = nothing usable, or with --strict any problem; 2 = usage.`
-
-/** As many problems are printed; all of them stand in --report and --json. */
-const MOST_PRINTED = 20
 
 /** Exit code. */
 type Code = 0 | 1 | 2
@@ -49,6 +51,7 @@ function parse(args: readonly string[]) {
     args: [...args],
     allowPositionals: true,
     options: {
+      columns: { type: 'string' },
       'size-charts': { type: 'string', multiple: true },
       out: { type: 'string', default: 'catalogue.arrow' },
       report: { type: 'string' },
@@ -60,22 +63,21 @@ function parse(args: readonly string[]) {
 }
 
 async function compile(names: readonly string[], options: ReturnType<typeof parse>['values']): Promise<Code> {
-  const feeds = await readAll(names)
+  const feeds = await streamsOf(names)
   const sizeCharts = await readAll(options['size-charts'] ?? [])
-  if (!feeds || !sizeCharts) return 1
-  const progress = createProgress(process.stderr)
-  const { bytes, report } = await compileCatalogue(feeds, { sizeCharts, now: Date.now(), progress: progress.show })
+  const columns = options.columns === undefined ? {} : await readMap(options.columns)
+  if (!feeds || !sizeCharts || !columns) return 1
+  const progress = createProgress(process.stderr, Date.now)
+  const { bytes, report } = await compileCatalogue(feeds, { ...columns, sizeCharts, now: Date.now(), progress: progress.show })
   progress.end()
-  for (const problem of report.problems.slice(0, MOST_PRINTED)) console.error(describeProblem(problem))
-  if (report.problems.length > MOST_PRINTED)
-    console.error(`… and ${report.problems.length - MOST_PRINTED} more; --report FILE or --json shows all`)
+  for (const kind of report.problemKinds) console.error(describeKind(kind))
   if (bytes) await writeWhole(options.out, bytes)
   if (options.report) await writeWhole(options.report, JSON.stringify(report, null, 2))
   const { products, variants, sizes, charts } = report
-  const summary = `${products} products, ${variants} variants, ${sizes} size labels, ${charts} size charts, ${report.problems.length} problems`
+  const summary = `${products} products, ${variants} variants, ${sizes} size labels, ${charts} size charts, ${report.problemCount} problems`
   console.error(bytes ? `${summary}; ${options.out} has ${bytes.length} bytes` : `${summary}; nothing was written`)
   if (options.json) console.log(JSON.stringify(report))
-  return !bytes || (options.strict && report.problems.length > 0) ? 1 : 0
+  return !bytes || (options.strict && report.problemCount > 0) ? 1 : 0
 }
 
 async function check(name: string, json: boolean): Promise<Code> {
@@ -87,6 +89,27 @@ async function check(name: string, json: boolean): Promise<Code> {
   for (const warning of warnings) console.error(`${name}: warning: ${warning}`)
   if (!json && notice.length > 0) console.log(notice.join('\n'))
   return problems.length > 0 ? 1 : 0
+}
+
+async function readMap(name: string): Promise<{ readonly columns: ColumnMap } | undefined> {
+  const [file] = (await readAll([name])) ?? []
+  if (!file) return undefined
+  const read = readColumnMap(file.name, new TextDecoder().decode(file.bytes))
+  if ('map' in read) return { columns: read.map }
+  for (const problem of read.problems) console.error(describeProblem(problem))
+  return undefined
+}
+
+/** Feeds are read piece by piece: they may be larger than memory. */
+async function streamsOf(names: readonly string[]): Promise<FeedStream[] | undefined> {
+  try {
+    return await Promise.all(
+      names.map(async (name) => ({ name: basename(name), size: (await stat(name)).size, open: () => createReadStream(name) })),
+    )
+  } catch (error) {
+    console.error(`valet-sdk: ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
 }
 
 async function readAll(names: readonly string[]): Promise<FeedFile[] | undefined> {

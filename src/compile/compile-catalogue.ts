@@ -1,21 +1,25 @@
-import { buildColumns } from '../catalogue/build-columns.js'
-import type { Product } from '../catalogue/product.js'
+import type { Columns } from '../catalogue/columns.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
+import { createCatalogueBuilder } from './catalogue-builder.js'
+import type { ColumnMap } from './column-map.js'
+import type { FeedFile, FeedSource } from './feed-source.js'
 import { findChartless } from './find-chartless.js'
-import { groupItems } from './group-items.js'
 import type { Problem } from './problem.js'
-import { type FeedFile, type FeedFormat, readFeed } from './read-feed.js'
+import { createProblemLog, type ProblemKind } from './problem-log.js'
+import { type FeedFormat, readFeed } from './read-feed.js'
 import { readSizeCharts } from './read-size-charts.js'
 import { writeArrow } from './write-arrow.js'
 
 /** What a compilation may be given beside the feeds. */
 export interface CompileOptions {
-  /** JSON files with size charts (docs/compile.md). */
+  /** Files with size charts (docs/size-charts.md). */
   readonly sizeCharts?: readonly FeedFile[]
+  /** Which column of a table says what (docs/compile.md). */
+  readonly columns?: ColumnMap
   /** The time, ms since 1970; it stands in the catalogue. Default 0, so that the same feed gives the same bytes. */
   readonly now?: number
-  /** Hears how far it is: a stage and its part done, 0 … 1. */
-  readonly progress?: (stage: 'reading' | 'grouping' | 'writing', done: number) => void
+  /** Hears how far it is: a stage and its part done, 0 … 1, and how many items were read. */
+  readonly progress?: (stage: 'reading' | 'grouping' | 'writing', done: number, items: number) => void
 }
 
 /** What came of a compilation. */
@@ -27,7 +31,10 @@ export interface CompileReport {
   /** Distinct size labels. */
   readonly sizes: number
   readonly bytes: number
+  /** How many problems there are; of each kind the first 200 stand in `problems`. */
+  readonly problemCount: number
   readonly problems: readonly Problem[]
+  readonly problemKinds: readonly ProblemKind[]
 }
 
 /** The catalogue's bytes, or `undefined` when no product was found; and the report. */
@@ -36,51 +43,90 @@ export interface CompileResult {
   readonly report: CompileReport
 }
 
+/** So many items between two words of progress. */
+const STEP = 2000
+
 /**
  * Compiles feeds into a catalogue. Touches no file system and throws nothing for bad input: what is wrong stands in
- * `report.problems`.
+ * `report.problems`. A feed given as a stream is never whole in memory.
  *
  * @example
  * const { bytes, report } = await compileCatalogue([{ name: 'products.json', bytes: await readFile('products.json') }])
  */
-export async function compileCatalogue(feeds: readonly FeedFile[], options: CompileOptions = {}): Promise<CompileResult> {
+export async function compileCatalogue(feeds: readonly FeedSource[], options: CompileOptions = {}): Promise<CompileResult> {
   const { progress = () => {}, now = 0 } = options
-  const problems: Problem[] = []
+  const log = createProblemLog()
+  const builder = createCatalogueBuilder(log)
   const files: { name: string; format: FeedFormat; items: number }[] = []
-  const products = new Map<string, Product>()
+  const sizes = feeds.map((feed) => ('bytes' in feed ? feed.bytes.length : (feed.size ?? 0)))
+  const whole = sizes.reduce((sum, size) => sum + size, 0) || 1
+  let all = 0
   for (const [i, feed] of feeds.entries()) {
-    progress('reading', i / feeds.length)
-    const { format, items, problems: found } = readFeed(feed)
-    files.push({ name: feed.name, format, items: items.length })
-    progress('grouping', i / feeds.length)
-    const grouped = groupItems(feed.name, items)
-    problems.push(...found, ...grouped.problems)
-    for (const product of grouped.products) {
-      if (products.has(product.id))
-        problems.push({
-          file: feed.name,
-          item: product.id,
-          problem: 'another feed holds a product of this id; this one was taken',
-          advice: 'give each product to one feed',
-        })
-      products.set(product.id, product)
-    }
+    let items = 0
+    let read = sizes.slice(0, i).reduce((sum, size) => sum + size, 0)
+    const tell = () => progress('reading', Math.min(1, read / whole), all)
+    const counted = counting(feed, (bytes) => {
+      read = sizes.slice(0, i).reduce((sum, size) => sum + size, 0) + bytes
+    })
+    tell()
+    const format = await readFeed(
+      counted,
+      {
+        item: (item) => {
+          items++
+          if (++all % STEP === 0) tell()
+          builder.add(i, feed.name, item)
+        },
+        problem: log.report,
+      },
+      options.columns,
+    )
+    files.push({ name: feed.name, format, items })
   }
   const charts: SizeChart[] = []
   for (const file of options.sizeCharts ?? []) {
     const read = readSizeCharts(file)
     charts.push(...read.charts)
-    problems.push(...read.problems)
+    for (const problem of read.problems) log.report(problem)
   }
-  progress('writing', 0)
-  const all = [...products.values()]
-  if (charts.length > 0) problems.push(...findChartless(all, charts))
-  const bytes = all.length === 0 ? undefined : writeArrow(buildColumns(all, charts, now))
-  progress('writing', 1)
-  const variants = all.flatMap((product) => product.variants)
-  const sizes = new Set(variants.map((variant) => variant.size).filter((size) => size !== '')).size
+  progress('grouping', 0, all)
+  const columns = builder.products === 0 ? undefined : builder.columns(charts, now)
+  if (columns && charts.length > 0) for (const problem of findChartless(columns)) log.report(problem)
+  progress('writing', 0, all)
+  const bytes = columns && writeArrow(columns)
+  progress('writing', 1, all)
   return {
     bytes,
-    report: { files, products: all.length, variants: variants.length, charts: charts.length, sizes, bytes: bytes?.length ?? 0, problems },
+    report: {
+      files,
+      products: builder.products,
+      variants: builder.variants,
+      charts: charts.length,
+      sizes: columns ? sizesIn(columns) : 0,
+      bytes: bytes?.length ?? 0,
+      problemCount: log.count,
+      problems: log.problems(),
+      problemKinds: log.kinds(),
+    },
+  }
+}
+
+function sizesIn({ variantSize }: Columns): number {
+  return variantSize.names.filter((name) => name !== '').length
+}
+
+/** The same feed, whose bytes are counted as they are read. It may be read more than once; the last time counts. */
+function counting(feed: FeedSource, hear: (bytes: number) => void): FeedSource {
+  if ('bytes' in feed) return feed
+  return {
+    name: feed.name,
+    open: async function* () {
+      let bytes = 0
+      for await (const piece of feed.open()) {
+        bytes += piece.length
+        hear(bytes)
+        yield piece
+      }
+    },
   }
 }

@@ -13,11 +13,18 @@ export interface Problem {
   readonly problem: string
   /** What to do. */
   readonly advice: string
+  /** `error` = something was left out; `note` = good to know. Default `warning`. */
+  readonly severity?: 'error' | 'warning' | 'note'
+}
+
+/** Where a problem is: `feed.xml:12:3 item 4711`. */
+export function placeOfProblem({ file, line, column, item }: Problem): string {
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
+  return item === undefined ? place : `${place} item ${item}`
 }
 
 /** One line for a terminal: `feed.xml:12:3 item 4711, price: no number (write it as "29.95 EUR")`. */
-export function describeProblem({ file, line, column, item, field, problem, advice }: Problem): string {
-  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
-  const what = [item === undefined ? undefined : `item ${item}`, field].filter((part) => part !== undefined).join(', ')
-  return `${place}${what ? ` ${what}` : ''}: ${problem} (${advice})`
+export function describeProblem(found: Problem): string {
+  const { field, item, problem, advice } = found
+  return `${placeOfProblem(found)}${field ? `${item === undefined ? ' ' : ', '}${field}` : ''}: ${problem} (${advice})`
 }

@@ -1,79 +1,83 @@
-import { decodeText } from './decode-text.js'
-import type { FeedItem } from './feed-item.js'
-import type { Problem } from './problem.js'
+import type { ColumnMap } from './column-map.js'
+import { decodeStream } from './decode-stream.js'
+import type { FeedSource } from './feed-source.js'
+import type { ItemSink } from './item-sink.js'
+import { readDelimited } from './read-delimited.js'
+import { readJson } from './read-json.js'
 import { readMerchantXml } from './read-merchant-xml.js'
-import { readShopify } from './read-shopify.js'
-
-/** A feed's name, for problems, and its bytes; gzip is unpacked. */
-export interface FeedFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+import { readWebPage } from './read-web-page.js'
+import { ExpansionError } from './unpacked.js'
 
 /** The formats that are read, found out by content. */
-export type FeedFormat = 'shopify-json' | 'merchant-xml' | 'unknown'
+export type FeedFormat = 'merchant-xml' | 'merchant-table' | 'shopify-json' | 'shopify-csv' | 'json-ld' | 'web-page' | 'csv' | 'unknown'
 
-/** What one feed file holds. */
-export interface ReadFeed {
-  readonly format: FeedFormat
-  readonly items: readonly FeedItem[]
-  readonly problems: readonly Problem[]
-}
+const KNOWN = 'a Google Merchant feed (XML, TSV), a Shopify products.json or product export, schema.org JSON-LD, or a table with --columns'
 
-/** Reads a feed in whatever format it is. What is broken becomes a problem with its place, never an exception. */
-export function readFeed({ name: file, bytes }: FeedFile): ReadFeed {
-  if (bytes.length === 0) return unknown(file, 'the file is empty', 'export the feed again')
-  let decoded: ReturnType<typeof decodeText>
-  try {
-    decoded = decodeText(file, bytes)
-  } catch {
-    return unknown(file, 'the gzip file is damaged', 'pack or download it again')
+/**
+ * Reads a feed in whatever format it is and hands its items on, one by one. What is broken becomes a problem with its
+ * place, never an exception.
+ */
+export async function readFeed(source: FeedSource, sink: ItemSink, map?: ColumnMap): Promise<FeedFormat> {
+  const fail = (problem: string, advice: string): FeedFormat => {
+    sink.problem({ file: source.name, problem, advice, severity: 'error' })
+    return 'unknown'
   }
-  const text = decoded.text.replace(/^\uFEFF/, '').trimStart()
-  const read = /^[[{]/.test(text) ? fromJson(file, text) : text.startsWith('<') ? fromMarkup(file, text) : fromNothing(file, text)
-  return { ...read, problems: [...decoded.problems, ...read.problems] }
-}
-
-function fromJson(file: string, text: string): ReadFeed {
   try {
-    return { format: 'shopify-json', ...readShopify(file, JSON.parse(text)) }
+    const { text, problems } = await decodeStream(source)
+    const { head, whole } = await headed(text)
+    for (const problem of problems) sink.problem(problem)
+    if (head === undefined) return fail('the file is empty', 'export the feed again')
+    if (head === '') return fail('the file holds only white space', `give ${KNOWN}`)
+    if (/^<(!doctype html|html)\b/i.test(head)) return await readWebPage(source.name, whole, sink)
+    if (/^[[{]/.test(head)) return await readJson(source.name, whole, sink, map?.options)
+    if (head.startsWith('<')) return await readXml(source.name, whole, sink, fail)
+    if (!map && !isTable(head)) return fail('the format is not known', `give ${KNOWN}`)
+    return await readDelimited(source.name, whole, sink, map)
   } catch (error) {
-    const { line, column } = placeOf(error, text)
-    const problem = {
-      file,
-      line,
-      column,
-      problem: `no JSON (${error instanceof Error ? error.message : 'unreadable'})`,
-      advice: 'export the feed again; was it cut off?',
-    }
-    return { format: 'unknown', items: [], problems: [problem] }
+    if (error instanceof ExpansionError) return fail(error.message, 'pack the feed again')
+    const code = error && typeof error === 'object' && 'code' in error ? String(error.code) : ''
+    if (code.startsWith('Z_')) return fail('the gzip file is damaged', 'pack or download it again')
+    return fail(`it could not be read (${error instanceof Error ? error.message : String(error)})`, 'export or download it again')
   }
 }
 
-function fromMarkup(file: string, text: string): ReadFeed {
-  if (/^<(!doctype html|html)\b/i.test(text))
-    return unknown(file, 'this is a web page, not a feed', 'check the address from which the feed was downloaded')
-  const read = readMerchantXml(file, text)
-  if (read.items.length > 0 || read.problems.length > 0) return { format: 'merchant-xml', ...read }
-  return unknown(file, 'the XML holds no <item> and no <entry>', 'export a Google Merchant feed (RSS 2.0 or Atom)')
+async function readXml(
+  file: string,
+  text: AsyncIterable<string>,
+  sink: ItemSink,
+  fail: (problem: string, advice: string) => FeedFormat,
+): Promise<FeedFormat> {
+  let found = false
+  await readMerchantXml(file, text, {
+    item: (item) => {
+      found = true
+      sink.item(item)
+    },
+    problem: (problem) => {
+      found = true
+      sink.problem(problem)
+    },
+  })
+  return found ? 'merchant-xml' : fail('the XML holds no <item> and no <entry>', 'export a Google Merchant feed (RSS 2.0 or Atom)')
 }
 
-function fromNothing(file: string, text: string): ReadFeed {
-  return unknown(
-    file,
-    text === '' ? 'the file holds only white space' : 'the format is not known',
-    'give a Shopify products.json or a Google Merchant XML feed',
-  )
+/** Whether a text begins like a table: a separator in its first line, and a second line. */
+function isTable(head: string): boolean {
+  const [first = '', second] = head.split(/\r\n|\r|\n/, 2)
+  return second !== undefined && /[\t,;|]/.test(first)
 }
 
-function unknown(file: string, problem: string, advice: string): ReadFeed {
-  return { format: 'unknown', items: [], problems: [{ file, problem, advice }] }
-}
-
-/** V8 names the position in its message; where it names none, the text ended too early. */
-function placeOf(error: unknown, text: string): { readonly line: number; readonly column: number } {
-  const named = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-  const before = text.slice(0, named === undefined ? text.length : Number(named))
-  const line = before.split('\n').length
-  return { line, column: before.length - before.lastIndexOf('\n') }
+/** The text without byte-order mark and white space before it, and its beginning: `undefined` = no text at all, `''` = only white space. */
+async function headed(text: AsyncIterable<string>): Promise<{ readonly head: string | undefined; readonly whole: AsyncIterable<string> }> {
+  const iterator = text[Symbol.asyncIterator]()
+  let head: string | undefined
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+    head = ((head ?? '') + next.value).replace(/^[\uFEFF\s]+/, '')
+    if (head.includes('\n') || head.length > 4000) break
+  }
+  const whole = (async function* () {
+    if (head) yield head
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  })()
+  return { head, whole }
 }

@@ -1,25 +1,29 @@
 import { SaxesParser } from 'saxes'
-import type { FeedItem } from './feed-item.js'
-import type { Problem } from './problem.js'
+import type { ItemSink } from './item-sink.js'
+import { merchantItem } from './merchant-item.js'
 
 /** Elements that hold one item: RSS 2.0 and Atom. */
 const ITEM = new Set(['item', 'entry'])
 /** Fields that hold other fields; theirs would be mistaken for the item's (`g:tax` holds a `g:country`). */
-const NESTED = new Set(['tax', 'shipping', 'installment', 'loyalty_program', 'product_detail', 'certification'])
-const IN_STOCK = /^(in[ _]?stock|available|preorder|pre-order|backorder|true|yes|1|limited availability)$/i
+const NESTED = new Set(['tax', 'shipping', 'installment', 'loyalty_program', 'product_detail', 'certification', 'author'])
+/** What feeds write as in HTML although XML knows only five. Entities that a feed declares itself are not expanded. */
+const ENTITIES = { nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', euro: '€', pound: '£', reg: '®', trade: '™', copy: '©', deg: '°' }
+const ACCENTS = { auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é', egrave: 'è', agrave: 'à' }
+/** A field of more characters is no field: something was not closed. */
+const LONGEST = 200_000
 
 /**
  * Items of a Google Merchant feed: RSS 2.0 or Atom, fields with or without the `g:` prefix, with or without an rss
- * root. What was read completely before the XML breaks is kept.
+ * root. A bare `&` is read as one. What was read completely before the XML breaks is kept.
  */
-export function readMerchantXml(file: string, text: string): { readonly items: FeedItem[]; readonly problems: Problem[] } {
-  const items: FeedItem[] = []
-  const problems: Problem[] = []
+export async function readMerchantXml(file: string, text: AsyncIterable<string>, sink: ItemSink): Promise<void> {
   const parser = new SaxesParser()
+  Object.assign(parser.ENTITIES, ENTITIES, ACCENTS)
   let fields: Map<string, string> | undefined
-  let line = 0
+  let [line, items] = [0, 0]
   const path: string[] = []
   let words = ''
+  let broken: Error | undefined
   parser.on('opentag', ({ name, attributes }) => {
     const local = localName(name)
     if (ITEM.has(local) && !fields) {
@@ -31,18 +35,19 @@ export function readMerchantXml(file: string, text: string): { readonly items: F
     const href: unknown = attributes.href
     if (local === 'link' && fields && typeof href === 'string' && !fields.has('link')) fields.set('link', href)
   })
-  parser.on('text', (part) => {
-    words += part
-  })
-  parser.on('cdata', (part) => {
-    words += part
-  })
+  const hear = (part: string) => {
+    if (words.length < LONGEST) words += part
+  }
+  parser.on('text', hear)
+  parser.on('cdata', (part) => hear(part.replaceAll('&amp;', '&')))
   parser.on('closetag', ({ name }) => {
     path.pop()
     const local = localName(name)
     if (!fields) return
     if (ITEM.has(local)) {
-      items.push(itemOf(fields, line))
+      const read = fields
+      sink.item(merchantItem((field) => read.get(field) ?? '', line))
+      items++
       fields = undefined
     } else if (!path.some((part) => NESTED.has(part)) && words.trim() !== '') {
       // The first of several wins, but product_type may be repeated and the longest path says most.
@@ -51,51 +56,41 @@ export function readMerchantXml(file: string, text: string): { readonly items: F
     }
     words = ''
   })
+  parser.on('error', (error) => {
+    // The text stays as it stands; only what breaks the structure ends the reading.
+    if (!/undefined entity|disallowed character|malformed character entity/.test(error.message)) broken ??= error
+  })
   try {
-    parser.write(text).close()
+    for await (const part of withEntities(text)) {
+      parser.write(part)
+      if (broken) throw broken
+    }
+    parser.close()
+    if (broken) throw broken
   } catch (error) {
-    problems.push({
+    const [, at, column, why] = /^(\d+):(\d+): (.*)/s.exec(firstLine(error)) ?? [undefined, parser.line, parser.column, firstLine(error)]
+    sink.problem({
       file,
-      line: parser.line,
-      column: parser.column,
-      problem: `the XML breaks off or is not well-formed (${firstLine(error)}); ${items.length} items before it were read`,
+      line: Number(at),
+      column: Number(column),
+      problem: `the XML breaks off or is not well-formed (${why}); ${items} items before it were read`,
       advice: 'write the feed again; was the export or the download interrupted?',
+      severity: 'error',
     })
   }
-  return { items, problems }
 }
 
-function itemOf(fields: ReadonlyMap<string, string>, line: number): FeedItem {
-  const get = (name: string) => fields.get(name) ?? ''
-  const id = get('id') || get('guid')
-  const google = get('google_product_category')
-  const path = get('product_type') || (/^\d+$/.test(google) ? '' : google)
-  const title = get('title')
-  const material = get('material')
-    .split('/')
-    .filter((part) => part !== '')
-  return {
-    id,
-    group: get('item_group_id') || id,
-    title,
-    brand: get('brand'),
-    category: path.split(/\s*>\s*/).filter((part) => part !== '' && part !== title && part !== get('brand')),
-    gender: get('gender'),
-    price: get('sale_price') || get('price'),
-    currency: '',
-    link: get('link'),
-    image: get('image_link'),
-    size: get('size'),
-    colour: get('color'),
-    inStock: get('availability') === '' || IN_STOCK.test(get('availability')),
-    tags: [
-      ...material.map((part) => `material:${part.trim()}`),
-      ...(get('pattern') ? [`pattern:${get('pattern')}`] : []),
-      ...(/^\d+$/.test(google) ? [`google:${google}`] : []),
-    ],
-    aliases: [get('gtin'), get('mpn')].filter((alias) => alias !== ''),
-    line,
+/** Text in which a bare `&` ("H&M") is written as XML wants it. A piece that ends within an entity waits for the next. */
+async function* withEntities(text: AsyncIterable<string>): AsyncIterable<string> {
+  let rest = ''
+  for await (const piece of text) {
+    const whole = rest + piece
+    const last = whole.lastIndexOf('&')
+    const cut = last >= 0 && last > whole.length - 12 ? last : whole.length
+    rest = whole.slice(cut)
+    yield whole.slice(0, cut).replace(/&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,8});)/gi, '&amp;')
   }
+  if (rest !== '') yield rest.replace(/&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,8});)/gi, '&amp;')
 }
 
 function localName(name: string): string {

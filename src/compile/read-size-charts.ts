@@ -4,8 +4,8 @@ import type { ChartRange, ChartRow, SizeChart } from '../catalogue/size-chart.js
 import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
 import { isPlausible, MEASURE_NAMES, type MeasureName } from '../measures/measure.js'
 import { decodeText } from './decode-text.js'
+import type { FeedFile } from './feed-source.js'
 import type { Problem } from './problem.js'
-import type { FeedFile } from './read-feed.js'
 
 /** How charts call the measures. */
 const NAMES: readonly (readonly [MeasureName, RegExp])[] = [

@@ -1,5 +1,7 @@
 import {
-  columnFromArray,
+  type Batch,
+  batchType,
+  Column,
   type DataType,
   dictionary,
   int32,
@@ -11,34 +13,27 @@ import {
   uint32,
   utf8,
 } from '@uwdata/flechette'
-import type { Coded, Columns, Words } from '../catalogue/columns.js'
+import type { Coded, Columns, PackedWords, Words } from '../catalogue/columns.js'
 
-/** The columns as the bytes of an Arrow IPC file (docs/catalogue.md). */
+/** The columns as the bytes of an Arrow IPC file (docs/catalogue.md). Buffers go in as they are; no text becomes an object. */
 export function writeArrow(columns: Columns): Uint8Array {
   const { about, charts, variantStarts, aliasStarts, tags } = columns
-  const names = namesOf
   const table = tableFromColumns({
-    id: columnFromArray(allOf(columns.id), utf8()),
-    title: columnFromArray(allOf(columns.title), utf8()),
-    link: columnFromArray(allOf(columns.link), utf8()),
-    image: columnFromArray(allOf(columns.image), utf8()),
-    brand: columnFromArray(names(columns.brand), coded(columns.brand.names.length)),
-    category: columnFromArray(names(columns.category), coded(columns.category.names.length)),
-    gender: columnFromArray(columns.gender, uint8()),
-    kind: columnFromArray(columns.kind, uint8()),
-    price: columnFromArray(columns.price, int32()),
-    tags: columnFromArray(
-      cut(
-        Array.from(tags.values, (tag) => columns.tagNames[tag] ?? ''),
-        tags.starts,
-      ),
-      list(coded(columns.tagNames.length)),
-    ),
-    aliases: columnFromArray(cut(allOf(columns.aliases), aliasStarts), list(utf8())),
-    variant_ids: columnFromArray(cut(allOf(columns.variantId), variantStarts), list(utf8())),
-    variant_sizes: columnFromArray(cut(names(columns.variantSize), variantStarts), list(coded(columns.variantSize.names.length))),
-    variant_colours: columnFromArray(cut(names(columns.variantColour), variantStarts), list(coded(columns.variantColour.names.length))),
-    variant_stock: columnFromArray(cut(Array.from(columns.variantStock), variantStarts), list(uint8())),
+    id: columnOf(words(columns.id)),
+    title: columnOf(words(columns.title)),
+    link: columnOf(words(columns.link)),
+    image: columnOf(words(columns.image)),
+    brand: columnOf(coded(columns.brand)),
+    category: columnOf(coded(columns.category)),
+    gender: columnOf(numbers(uint8(), columns.gender)),
+    kind: columnOf(numbers(uint8(), columns.kind)),
+    price: columnOf(numbers(int32(), columns.price)),
+    tags: columnOf(lists(tags.starts, coded({ codes: tags.values as Coded['codes'], names: columns.tagNames }))),
+    aliases: columnOf(lists(aliasStarts, words(columns.aliases))),
+    variant_ids: columnOf(lists(variantStarts, words(columns.variantId))),
+    variant_sizes: columnOf(lists(variantStarts, coded(columns.variantSize))),
+    variant_colours: columnOf(lists(variantStarts, coded(columns.variantColour))),
+    variant_stock: columnOf(lists(variantStarts, numbers(uint8(), columns.variantStock))),
   })
   table.schema.metadata = new Map([['valet', JSON.stringify({ ...about, charts })]])
   const bytes = tableToIPC(table, { format: 'file' })
@@ -46,18 +41,42 @@ export function writeArrow(columns: Columns): Uint8Array {
   return bytes
 }
 
-function coded(count: number): DataType {
-  return dictionary(utf8(), count <= 0x100 ? uint8() : count <= 0x10000 ? uint16() : uint32())
+function columnOf(batch: Batch<unknown>): Column<unknown> {
+  return new Column([batch])
 }
 
-function allOf(words: Words): string[] {
-  return Array.from({ length: words.length }, (_, i) => words.at(i))
+/** A batch without nulls: a missing text is `''`, an unknown number −1. */
+function batchOf(type: DataType, length: number, parts: { readonly [buffer: string]: unknown }): Batch<unknown> {
+  return new (batchType(type))({ type, length, nullCount: 0, validity: new Uint8Array(0), ...parts })
 }
 
-function namesOf({ codes, names }: Coded): string[] {
-  return Array.from(codes, (code) => names[code] ?? '')
+function numbers(type: DataType, values: ArrayLike<number>): Batch<unknown> {
+  return batchOf(type, values.length, { values })
 }
 
-function cut<T>(values: readonly T[], starts: Int32Array): T[][] {
-  return Array.from({ length: starts.length - 1 }, (_, i) => values.slice(starts[i], starts[i + 1]))
+function words(from: Words | PackedWords): Batch<unknown> {
+  const { offsets, bytes } = 'offsets' in from ? from : packed(Array.from({ length: from.length }, (_, i) => from.at(i)))
+  return batchOf(utf8(), from.length, { offsets, values: bytes })
+}
+
+function coded({ codes, names }: Coded): Batch<unknown> {
+  const type = dictionary(utf8(), codes instanceof Uint8Array ? uint8() : codes instanceof Uint16Array ? uint16() : uint32())
+  const { offsets, bytes } = packed(names)
+  // The dictionary's column is known to the encoder by the very type that the column names.
+  const held = new Column([batchOf(type.dictionary, names.length, { offsets, values: bytes })])
+  const batch = batchOf(type, codes.length, { values: codes }) as Batch<unknown> & {
+    setDictionary(column: Column<unknown>): Batch<unknown>
+  }
+  return batch.setDictionary(held)
+}
+
+function lists(starts: Int32Array, child: Batch<unknown>): Batch<unknown> {
+  return batchOf(list(child.type), starts.length - 1, { offsets: starts, children: [child] })
+}
+
+function packed(texts: readonly string[]): { readonly offsets: Int32Array; readonly bytes: Uint8Array } {
+  const parts = texts.map((text) => Buffer.from(text))
+  const offsets = new Int32Array(texts.length + 1)
+  for (const [i, part] of parts.entries()) offsets[i + 1] = (offsets[i] ?? 0) + part.length
+  return { offsets, bytes: Buffer.concat(parts) }
 }

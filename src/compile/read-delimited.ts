@@ -1,0 +1,126 @@
+import { once } from 'node:events'
+import { type Info, type Parser, parse } from 'csv-parse'
+import { type ColumnMap, mappedItem, unmapped } from './column-map.js'
+import { findSeparator } from './find-separator.js'
+import type { ItemSink } from './item-sink.js'
+import { merchantItem } from './merchant-item.js'
+import { readShopifyRows } from './read-shopify-rows.js'
+
+/** A row by its header, and where it stands. */
+export interface Row {
+  /** The cell under a header, `''` when there is none. */
+  get(header: string): string
+  readonly line: number
+}
+
+/** The kinds of tables that are told apart by their header. */
+export type TableFormat = 'merchant-table' | 'shopify-csv' | 'csv'
+
+/** Longest row; beyond it a quote was not closed. */
+const LONGEST = 1_000_000
+
+/**
+ * Items of a table: Google Merchant's (TSV or CSV), Shopify's product export, or any other by a column map. The
+ * separator is found out by the header; quotes, line ends within cells and rows of unequal length are borne.
+ */
+export async function readDelimited(
+  file: string,
+  text: AsyncIterable<string>,
+  sink: ItemSink,
+  map: ColumnMap | undefined,
+): Promise<TableFormat> {
+  const { first, whole } = await firstOf(text)
+  const parser = parse({
+    delimiter: findSeparator(first),
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    info: true,
+    max_record_size: LONGEST,
+  })
+  const feeding = feed(parser, whole)
+  let read = 0
+  let format: TableFormat = 'csv'
+  try {
+    let take: ((row: Row) => void) | undefined
+    let place = new Map<string, number>()
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      if (!take) {
+        place = new Map(record.map((name, i) => [headerOf(name), i] as const).reverse())
+        format = map ? 'csv' : formatOf(place)
+        take = takerOf(format, map, sink)
+        const missing = format === 'csv' ? unmapped(map, record) : undefined
+        if (missing) {
+          sink.problem({ file, line: 1, ...missing, severity: 'error' })
+          break
+        }
+        continue
+      }
+      read++
+      const at = place
+      take({ get: (header) => record[at.get(headerOf(header)) ?? -1] ?? '', line: info.lines })
+    }
+  } catch (error) {
+    const lines = error && typeof error === 'object' && 'lines' in error ? Number(error.lines) : undefined
+    sink.problem({
+      file,
+      ...(lines === undefined ? {} : { line: lines }),
+      problem: `the table breaks off (${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'}); ${read} rows before it were read`,
+      advice: 'export the file again; is a quote not closed?',
+      severity: 'error',
+    })
+  }
+  parser.destroy()
+  await feeding.catch(() => {})
+  return format
+}
+
+/** Headers are compared without case, prefix, and the difference of space, dash and underscore. */
+export function headerOf(name: string): string {
+  return name
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/^g:/, '')
+    .replace(/[\s_-]+/g, '_')
+}
+
+function formatOf(place: ReadonlyMap<string, number>): TableFormat {
+  if (place.has('handle') && (place.has('option1_name') || place.has('variant_price'))) return 'shopify-csv'
+  const known = ['link', 'image_link', 'availability', 'price', 'item_group_id', 'google_product_category', 'product_type', 'gtin']
+  return place.has('id') && place.has('title') && known.filter((name) => place.has(name)).length >= 2 ? 'merchant-table' : 'csv'
+}
+
+function takerOf(format: TableFormat, map: ColumnMap | undefined, sink: ItemSink): (row: Row) => void {
+  if (format === 'shopify-csv') return readShopifyRows(sink, map?.options)
+  if (format === 'merchant-table') return ({ get, line }) => sink.item(merchantItem(get, line))
+  return (row) => {
+    if (map) sink.item(mappedItem(map, row))
+  }
+}
+
+async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
+  const closed = once(parser, 'close')
+  try {
+    for await (const piece of text) {
+      if (parser.destroyed) return
+      if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), closed])
+    }
+    parser.end()
+  } catch (error) {
+    parser.destroy(error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+/** The beginning, enough for the header, and the whole text with it. */
+async function firstOf(text: AsyncIterable<string>): Promise<{ readonly first: string; readonly whole: AsyncIterable<string> }> {
+  const iterator = text[Symbol.asyncIterator]()
+  const { value } = await iterator.next()
+  const first = (value as string | undefined) ?? ''
+  const whole = (async function* () {
+    yield first
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  })()
+  return { first, whole }
+}
