@@ -24,7 +24,7 @@ export type {
   ShopRule,
 } from './recommendations/pick.js'
 export { recommend } from './recommendations/recommend.js'
-export type { CatalogueSource } from './session/advise.js'
+export type { CatalogueSource } from './session/open-source.js'
 export { adviseSize } from './size-advice/advise-size.js'
 export type {
   CannotSay,

@@ -11,8 +11,8 @@ declare global {
 }
 
 /** Opens Valet as the tag says, puts the button into the page, and announces itself with `valet-ready` on the document. */
-export async function start({ policy, catalogue, language, button, images }: TagOptions): Promise<void> {
-  const valet = await openValet({ policy, catalogue, images, ...(language ? { language } : {}) })
+export async function start({ button, language, ...rest }: TagOptions): Promise<void> {
+  const valet = await openValet({ ...rest, ...(language ? { language } : {}) })
   if (!('valet' in window)) Object.defineProperty(window, 'valet', { value: valet, enumerable: true })
   await parsed()
   placeButton(button)

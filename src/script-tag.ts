@@ -2,6 +2,7 @@
 export interface TagOptions {
   readonly policy: string
   readonly catalogue: string
+  readonly delta?: string
   readonly language?: string
   /** A selector, `none`, or absent for a corner of the page. */
   readonly button?: string
@@ -29,8 +30,15 @@ function load(): void {
   start.then((rest) => rest.start(readOptions(tag.dataset))).catch((error: unknown) => console.warn('Valet did not load:', error))
 }
 
-function readOptions({ policy = '', catalogue = '', language, button, images }: DOMStringMap): TagOptions {
-  return { policy, catalogue, images: images !== 'none', ...(language ? { language } : {}), ...(button ? { button } : {}) }
+function readOptions({ policy = '', catalogue = '', delta, language, button, images }: DOMStringMap): TagOptions {
+  return {
+    policy,
+    catalogue,
+    images: images !== 'none',
+    ...(delta ? { delta } : {}),
+    ...(language ? { language } : {}),
+    ...(button ? { button } : {}),
+  }
 }
 
 /**

@@ -2,10 +2,11 @@ import { answerRequests, findValet } from './own-elements.js'
 import type { Valet } from './page-interface.js'
 import { pageBase, pageLanguage, watchPage } from './page-signals.js'
 import type { Policy } from './purposes/policy.js'
-import { type CatalogueSource, createAdviser } from './session/advise.js'
+import { createAdviser } from './session/advise.js'
 import { insightOf } from './session/insight-of.js'
 import { type Once, once } from './session/once.js'
 import type { Desk } from './session/open-desk.js'
+import type { CatalogueSource } from './session/open-source.js'
 import { pageValet } from './session/page-valet.js'
 import type { Rooms } from './session/rooms.js'
 import { createSafely } from './session/safely.js'
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly policy: string | Policy
   /** Address of the compiled catalogue, its bytes, or an array of products. */
   readonly catalogue: CatalogueSource
+  /** Address of the catalogue's delta, with the stock and prices of now (docs/catalogue.md). */
+  readonly delta?: string
   /** Language tag for what is said to the shopper; the page's own by default. */
   readonly language?: string
   /** `false` = silent mode: no picture of a chosen product is asked of the shop. Default `true`. */
@@ -81,7 +84,7 @@ function joinRooms(options: OpenOptions, tools: Tools, problems: readonly string
   )
   return {
     state,
-    adviser: createAdviser(state, options.catalogue, base),
+    adviser: createAdviser(state, { source: options.catalogue, base, ...(options.delta === undefined ? {} : { delta: options.delta }) }),
     language: options.language ?? pageLanguage(),
     images: options.images ?? true,
     status: () => {

@@ -15,7 +15,7 @@ export function buildColumns(products: readonly Product[], charts: readonly Size
   const tagLists = products.map((product) => tagsOf(product).map(tagger.code))
   const variants = products.flatMap((product) => product.variants)
   return {
-    about: { version: CATALOGUE_VERSION, compiledAt, currency: products.find((product) => product.currency)?.currency ?? '' },
+    about: { version: CATALOGUE_VERSION, compiledAt, currency: products.find((product) => product.currency)?.currency ?? '', content: '' },
     charts,
     id: words(products.map((product) => product.id)),
     title: words(products.map((product) => product.title)),

@@ -58,4 +58,6 @@ export interface CatalogueAbout {
   readonly compiledAt: number
   /** ISO 4217 code of the prices, `''` when the feed has none. */
   readonly currency: string
+  /** Digest of the content, by which a delta knows its catalogue; `''` for an array of products. */
+  readonly content: string
 }

@@ -124,7 +124,7 @@ export function createCatalogueBuilder(log: ProblemLog): CatalogueBuilder {
           count,
         )
       return {
-        about: { version: CATALOGUE_VERSION, compiledAt: now, currency },
+        about: { version: CATALOGUE_VERSION, compiledAt: now, currency, content: '' },
         charts,
         id: id.packed(),
         title: title.packed(),

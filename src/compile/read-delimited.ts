@@ -101,7 +101,7 @@ function takerOf(format: TableFormat, map: ColumnMap | undefined, sink: ItemSink
 }
 
 async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
-  const closed = once(parser, 'close')
+  const closed = once(parser, 'close').catch(() => {})
   try {
     for await (const piece of text) {
       if (parser.destroyed) return

@@ -32,12 +32,30 @@ export async function readFeed(source: FeedSource, sink: ItemSink, map?: ColumnM
     if (/^[[{]/.test(head)) return await readJson(source.name, whole, sink, map?.options)
     if (head.startsWith('<')) return await readXml(source.name, whole, sink, fail)
     if (!map && !isTable(head)) return fail('the format is not known', `give ${KNOWN}`)
-    return await readDelimited(source.name, whole, sink, map)
+    const counted = counting(sink)
+    const format = await readDelimited(source.name, whole, counted, map)
+    return counted.said() ? format : fail('the table holds no rows', 'export it again')
   } catch (error) {
     if (error instanceof ExpansionError) return fail(error.message, 'pack the feed again')
     const code = error && typeof error === 'object' && 'code' in error ? String(error.code) : ''
     if (code.startsWith('Z_')) return fail('the gzip file is damaged', 'pack or download it again')
     return fail(`it could not be read (${error instanceof Error ? error.message : String(error)})`, 'export or download it again')
+  }
+}
+
+/** A sink that knows whether anything came. */
+function counting(sink: ItemSink): ItemSink & { said(): boolean } {
+  let said = false
+  return {
+    item: (item) => {
+      said = true
+      sink.item(item)
+    },
+    problem: (problem) => {
+      said = true
+      sink.problem(problem)
+    },
+    said: () => said,
   }
 }
 
@@ -47,18 +65,9 @@ async function readXml(
   sink: ItemSink,
   fail: (problem: string, advice: string) => FeedFormat,
 ): Promise<FeedFormat> {
-  let found = false
-  await readMerchantXml(file, text, {
-    item: (item) => {
-      found = true
-      sink.item(item)
-    },
-    problem: (problem) => {
-      found = true
-      sink.problem(problem)
-    },
-  })
-  return found ? 'merchant-xml' : fail('the XML holds no <item> and no <entry>', 'export a Google Merchant feed (RSS 2.0 or Atom)')
+  const counted = counting(sink)
+  await readMerchantXml(file, text, counted)
+  return counted.said() ? 'merchant-xml' : fail('the XML holds no <item> and no <entry>', 'export a Google Merchant feed (RSS 2.0 or Atom)')
 }
 
 /** Whether a text begins like a table: a separator in its first line, and a second line. */

@@ -1,82 +1,52 @@
-import {
-  type Batch,
-  batchType,
-  Column,
-  type DataType,
-  dictionary,
-  int32,
-  list,
-  tableFromColumns,
-  tableToIPC,
-  uint8,
-  uint16,
-  uint32,
-  utf8,
-} from '@uwdata/flechette'
-import type { Coded, Columns, PackedWords, Words } from '../catalogue/columns.js'
+import { createHash } from 'node:crypto'
+import { type Batch, type Column, int32, type Table, tableFromColumns, tableToIPC, uint8 } from '@uwdata/flechette'
+import type { Coded, Columns } from '../catalogue/columns.js'
+import { sealFile } from '../catalogue/file-checksum.js'
+import { codedBatch, columnOf, listBatch, numberBatch, wordBatch } from './arrow-batches.js'
 
 /** The columns as the bytes of an Arrow IPC file (docs/catalogue.md). Buffers go in as they are; no text becomes an object. */
 export function writeArrow(columns: Columns): Uint8Array {
   const { about, charts, variantStarts, aliasStarts, tags } = columns
   const table = tableFromColumns({
-    id: columnOf(words(columns.id)),
-    title: columnOf(words(columns.title)),
-    link: columnOf(words(columns.link)),
-    image: columnOf(words(columns.image)),
-    brand: columnOf(coded(columns.brand)),
-    category: columnOf(coded(columns.category)),
-    gender: columnOf(numbers(uint8(), columns.gender)),
-    kind: columnOf(numbers(uint8(), columns.kind)),
-    price: columnOf(numbers(int32(), columns.price)),
-    tags: columnOf(lists(tags.starts, coded({ codes: tags.values as Coded['codes'], names: columns.tagNames }))),
-    aliases: columnOf(lists(aliasStarts, words(columns.aliases))),
-    variant_ids: columnOf(lists(variantStarts, words(columns.variantId))),
-    variant_sizes: columnOf(lists(variantStarts, coded(columns.variantSize))),
-    variant_colours: columnOf(lists(variantStarts, coded(columns.variantColour))),
-    variant_stock: columnOf(lists(variantStarts, numbers(uint8(), columns.variantStock))),
+    id: columnOf(wordBatch(columns.id)),
+    title: columnOf(wordBatch(columns.title)),
+    link: columnOf(wordBatch(columns.link)),
+    image: columnOf(wordBatch(columns.image)),
+    brand: columnOf(codedBatch(columns.brand)),
+    category: columnOf(codedBatch(columns.category)),
+    gender: columnOf(numberBatch(uint8(), columns.gender)),
+    kind: columnOf(numberBatch(uint8(), columns.kind)),
+    price: columnOf(numberBatch(int32(), columns.price)),
+    tags: columnOf(listBatch(tags.starts, codedBatch({ codes: tags.values as Coded['codes'], names: columns.tagNames }))),
+    aliases: columnOf(listBatch(aliasStarts, wordBatch(columns.aliases))),
+    variant_ids: columnOf(listBatch(variantStarts, wordBatch(columns.variantId))),
+    variant_sizes: columnOf(listBatch(variantStarts, codedBatch(columns.variantSize))),
+    variant_colours: columnOf(listBatch(variantStarts, codedBatch(columns.variantColour))),
+    variant_stock: columnOf(listBatch(variantStarts, numberBatch(uint8(), columns.variantStock))),
   })
-  table.schema.metadata = new Map([['valet', JSON.stringify({ ...about, charts })]])
+  return writeTable(table, { ...about, charts, content: digestOf(table, charts) })
+}
+
+/** A table as an Arrow IPC file, with JSON as its `valet` metadata. */
+export function writeTable(table: Table, about: object): Uint8Array {
+  table.schema.metadata = new Map([['valet', JSON.stringify(about)]])
   const bytes = tableToIPC(table, { format: 'file' })
   if (!bytes) throw new Error('compile: the catalogue could not be encoded')
-  return bytes
+  return sealFile(bytes)
 }
 
-function columnOf(batch: Batch<unknown>): Column<unknown> {
-  return new Column([batch])
-}
-
-/** A batch without nulls: a missing text is `''`, an unknown number −1. */
-function batchOf(type: DataType, length: number, parts: { readonly [buffer: string]: unknown }): Batch<unknown> {
-  return new (batchType(type))({ type, length, nullCount: 0, validity: new Uint8Array(0), ...parts })
-}
-
-function numbers(type: DataType, values: ArrayLike<number>): Batch<unknown> {
-  return batchOf(type, values.length, { values })
-}
-
-function words(from: Words | PackedWords): Batch<unknown> {
-  const { offsets, bytes } = 'offsets' in from ? from : packed(Array.from({ length: from.length }, (_, i) => from.at(i)))
-  return batchOf(utf8(), from.length, { offsets, values: bytes })
-}
-
-function coded({ codes, names }: Coded): Batch<unknown> {
-  const type = dictionary(utf8(), codes instanceof Uint8Array ? uint8() : codes instanceof Uint16Array ? uint16() : uint32())
-  const { offsets, bytes } = packed(names)
-  // The dictionary's column is known to the encoder by the very type that the column names.
-  const held = new Column([batchOf(type.dictionary, names.length, { offsets, values: bytes })])
-  const batch = batchOf(type, codes.length, { values: codes }) as Batch<unknown> & {
-    setDictionary(column: Column<unknown>): Batch<unknown>
+/** 64 bits of SHA-256 over all buffers: equal content, equal digest, whenever it was compiled. */
+function digestOf(table: Table, charts: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(charts))
+  const walk = ({ values, offsets, children, dictionary }: Partial<Batch<unknown>> & { readonly dictionary?: Column<unknown> }) => {
+    for (const buffer of [values, offsets])
+      if (buffer) hash.update(new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.byteLength))
+    for (const child of children ?? []) walk(child)
+    for (const batch of dictionary?.data ?? []) walk(batch)
   }
-  return batch.setDictionary(held)
-}
-
-function lists(starts: Int32Array, child: Batch<unknown>): Batch<unknown> {
-  return batchOf(list(child.type), starts.length - 1, { offsets: starts, children: [child] })
-}
-
-function packed(texts: readonly string[]): { readonly offsets: Int32Array; readonly bytes: Uint8Array } {
-  const parts = texts.map((text) => Buffer.from(text))
-  const offsets = new Int32Array(texts.length + 1)
-  for (const [i, part] of parts.entries()) offsets[i + 1] = (offsets[i] ?? 0) + part.length
-  return { offsets, bytes: Buffer.concat(parts) }
+  for (const [i, column] of table.children.entries()) {
+    hash.update(table.names[i] ?? '')
+    for (const batch of column.data) walk(batch)
+  }
+  return hash.digest('hex').slice(0, 16)
 }

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
-import type { Product } from '../catalogue/product.js'
 import type { Shopper } from '../profile/shopper.js'
 import { toShopper } from '../profile/to-shopper.js'
 import type { Pick, PickReasonWithFact, PickRequest } from '../recommendations/pick.js'
 import type { LearntTaste } from '../recommendations/taste.js'
 import type { SizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'
+import { type CatalogueAddress, openSource } from './open-source.js'
 import type { State } from './state.js'
 
 /** Advice on this device; nothing here is sent. */
@@ -18,11 +18,8 @@ export interface Adviser {
   unknownProducts(): Promise<{ readonly id: string; readonly uses: number }[]>
 }
 
-/** Where a catalogue comes from: an address, the bytes of a compiled file, or an array of products. */
-export type CatalogueSource = string | ArrayBuffer | Uint8Array | readonly Product[]
-
 /** Loads reader and catalogue at the first question and answers from then on without any request. */
-export function createAdviser(state: State, source: CatalogueSource, base: string): Adviser {
+export function createAdviser(state: State, address: CatalogueAddress): Adviser {
   const { tools } = state
   const uses = new Map<string, number>()
   const use = (id: string) => uses.set(id, (uses.get(id) ?? 0) + 1)
@@ -33,7 +30,7 @@ export function createAdviser(state: State, source: CatalogueSource, base: strin
     return parts
   }
   const catalogue = () => {
-    opened ??= openSource(source, base, tools.fetch, advice).catch((error: unknown) => {
+    opened ??= openSource(address, tools, advice).catch((error: unknown) => {
       tools.problem(error instanceof Error ? error.message : String(error))
       return undefined
     })
@@ -73,18 +70,4 @@ function shopperOf(state: State): Shopper {
   const shopper = toShopper(state.profile(), (part) => part !== 'history' || learns)
   shoppers.set(state.kept, { learns, unsaved: state.unsaved, shopper })
   return shopper
-}
-
-async function openSource(
-  source: CatalogueSource,
-  base: string,
-  fetcher: typeof fetch,
-  advice: () => Promise<typeof import('../advice.js')>,
-): Promise<Catalogue> {
-  if (typeof source !== 'string') return (await advice()).openCatalogue(source)
-  const address = new URL(source, base).href
-  const [response, { openCatalogue }] = await Promise.all([fetcher(address, { credentials: 'omit' }), advice()])
-  if (!response.ok)
-    throw new Error(`catalogue: ${address} answered ${response.status}; compile one with "npx valet-sdk compile" and put it there`)
-  return openCatalogue(await response.arrayBuffer())
 }

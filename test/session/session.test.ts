@@ -18,7 +18,7 @@ const sharing = (kit: Kit) => ({ courier: kit.courier, taste: kit.learnTaste })
 describe('Before the first saving gesture', () => {
   test('nothing is stored, whatever the page proposes, observes, freezes or locks', async () => {
     const kit = openKit()
-    const adviser = createAdviser(kit.state, [], 'https://shop.example/')
+    const adviser = createAdviser(kit.state, { source: [], base: 'https://shop.example/' })
     await propose(kit.state, { measures: { chest: 96 } }, 'imported')
     await observe(kit.state, adviser, { type: 'view', product: 'a' })
     await change(kit.state, chest(96))
@@ -106,7 +106,7 @@ describe('Keeping', () => {
 
 describe('Learning', () => {
   const events = async (kit: Kit) => {
-    const adviser = createAdviser(kit.state, [], 'https://shop.example/')
+    const adviser = createAdviser(kit.state, { source: [], base: 'https://shop.example/' })
     await observe(kit.state, adviser, { type: 'view', product: 'a' })
     return kit.state.profile().history.length
   }
@@ -299,7 +299,7 @@ describe('Carrying away', () => {
     await change(kit.state, chest(96))
     await change(kit.state, fjellby)
     await change(kit.state, { type: 'pin', pin: { tag: 'material:wool', weight: 1 } })
-    await observe(kit.state, createAdviser(kit.state, [], 'https://shop.example/'), { type: 'view', product: 'a' })
+    await observe(kit.state, createAdviser(kit.state, { source: [], base: 'https://shop.example/' }), { type: 'view', product: 'a' })
     await kit.state.mutate(() => undefined)
     const before = kit.state.profile()
     const text = await exportProfile(kit.state)

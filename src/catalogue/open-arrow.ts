@@ -1,0 +1,123 @@
+import { type Table, tableFromIPC } from '@uwdata/flechette'
+import { CatalogueError } from './catalogue-error.js'
+import { CATALOGUE_VERSION, type Coded, type Words } from './columns.js'
+import { carriedChecksum, fileChecksum } from './file-checksum.js'
+
+/** An Arrow file of ours, opened: what it says of itself, and its columns by name. */
+export interface ArrowFile {
+  /** The JSON of its `valet` metadata. */
+  readonly about: { readonly [name: string]: unknown }
+  /** @throws CatalogueError when the column is missing. */
+  column(name: string): ArrowBatch
+  /** A column of lists. @throws CatalogueError when it is missing or no list. */
+  list(name: string): { readonly starts: Int32Array; readonly child: ArrowBatch }
+}
+
+/** What flechette makes of one column of one record batch; its buffers are views into the file. */
+export interface ArrowBatch {
+  readonly length: number
+  readonly values?: ArrayBufferView
+  readonly offsets?: ArrayBufferView
+  readonly children?: readonly ArrowBatch[]
+  readonly dictionary?: { readonly length: number; at(i: number): unknown }
+  at(i: number): unknown
+}
+
+/** `ARROW1`, with which an Arrow file begins and ends. */
+const MAGIC = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]
+const AGAIN = 'fetch or compile it again'
+
+/**
+ * Opens the bytes of an Arrow file that this compiler made; nothing is copied.
+ *
+ * @throws CatalogueError when the bytes are no Arrow file, end early, are damaged, or of another version.
+ */
+export function openArrow(bytes: Uint8Array): ArrowFile {
+  if (!MAGIC.every((byte, i) => bytes[i] === byte)) throw new CatalogueError('not-arrow', notArrow(bytes))
+  const end = bytes.length - MAGIC.length
+  if (!MAGIC.every((byte, i) => bytes[end + i] === byte))
+    throw new CatalogueError('cut-off', `the file ends after ${bytes.length} bytes, before its end mark; ${AGAIN}`)
+  const sum = carriedChecksum(bytes)
+  if (sum !== 0 && sum !== fileChecksum(bytes))
+    throw new CatalogueError('damaged', `the file was changed or cut on its way (its checksum is wrong); ${AGAIN}`)
+  const table = decode(bytes)
+  const about = aboutOf(table)
+  if (about.version !== CATALOGUE_VERSION) {
+    const version = typeof about.version === 'number' ? about.version : 'unknown'
+    throw new CatalogueError(
+      'wrong-version',
+      `the file is of version ${version}, this Valet reads ${CATALOGUE_VERSION}; compile it with the same version of valet-sdk`,
+    )
+  }
+  const column = (name: string): ArrowBatch => {
+    const [batch, more] = (table.getChild(name)?.data ?? []) as readonly ArrowBatch[]
+    if (batch && !more) return possible(batch, bytes.length)
+    const what = more ? 'is in several record batches' : 'is missing'
+    throw new CatalogueError('missing-column', `column "${name}" ${what}; compile the file with valet-sdk`)
+  }
+  return {
+    about,
+    column,
+    list: (name) => {
+      const { length, offsets, children } = column(name)
+      const child = children?.[0]
+      if (!child || !(offsets instanceof Int32Array))
+        throw new CatalogueError('missing-column', `column "${name}" is no list; compile the file with valet-sdk`)
+      return { starts: offsets.subarray(0, length + 1), child: possible(child, bytes.length) }
+    },
+  }
+}
+
+/** The words of a column. */
+export function wordsOf(batch: ArrowBatch): Words {
+  return { length: batch.length, at: (i) => String(batch.at(i) ?? '') }
+}
+
+/** The numbers and words of a dictionary-encoded column. */
+export function codedOf({ length, values, dictionary }: ArrowBatch): Coded {
+  if (!dictionary || !(values instanceof Uint8Array || values instanceof Uint16Array || values instanceof Uint32Array))
+    throw new CatalogueError('missing-column', 'a column that must be dictionary-encoded is not; compile the file with valet-sdk')
+  return { codes: values.subarray(0, length), names: Array.from({ length: dictionary.length }, (_, i) => String(dictionary.at(i) ?? '')) }
+}
+
+/** The numbers of a column, which must be of this type; their buffer may be padded. */
+export function numbersOf<T extends { subarray(from: number, to: number): T }>(
+  { length, values }: ArrowBatch,
+  type: abstract new (...args: never[]) => T,
+  name: string,
+): T {
+  if (values instanceof type) return values.subarray(0, length)
+  throw new CatalogueError('missing-column', `column "${name}" holds numbers of another type; compile the file with valet-sdk`)
+}
+
+/** More values than the file has bytes: a number that was changed on the way. */
+function possible(batch: ArrowBatch, bytes: number): ArrowBatch {
+  if (batch.length <= bytes && (batch.dictionary?.length ?? 0) <= bytes) return batch
+  throw new CatalogueError('damaged', `a column claims ${batch.length} values in a file of ${bytes} bytes; ${AGAIN}`)
+}
+
+function notArrow(bytes: Uint8Array): string {
+  const begin = new TextDecoder().decode(bytes.subarray(0, 24)).trimStart()
+  if (bytes.length === 0) return 'the file is empty; compile it again'
+  return begin.startsWith('<')
+    ? 'the address answers a web page, not a catalogue; check the address'
+    : 'these bytes are no Arrow file; make one with "npx valet-sdk compile"'
+}
+
+function decode(bytes: Uint8Array): Table {
+  try {
+    return tableFromIPC(bytes, { useProxy: false })
+  } catch (error) {
+    throw new CatalogueError('damaged', `the file is damaged (${error instanceof Error ? error.message : 'unreadable'}); ${AGAIN}`)
+  }
+}
+
+function aboutOf(table: Table): { readonly [name: string]: unknown } {
+  try {
+    const about: unknown = JSON.parse(table.schema.metadata?.get('valet') ?? '{}')
+    return typeof about === 'object' && about !== null ? { ...about } : {}
+  } catch {
+    // The version check says what to do.
+    return {}
+  }
+}
