@@ -1,0 +1,31 @@
+import type { Problem } from './problem.js'
+
+/** Where in a chart something is wrong. */
+export interface ChartPlace {
+  /** Label and line of the size; none for what concerns the whole chart. */
+  readonly row?: { readonly label: string; readonly line?: number }
+  readonly field?: string
+}
+
+/** Says what is wrong in one chart, and what to do. */
+export type ReportChart = (place: ChartPlace, problem: string, advice: string) => void
+
+/**
+ * A reporter that fills in file and chart.
+ *
+ * @example
+ * reportChart('charts.json', 'tops', problems)({ field: 'waist' }, 'is 70 in every size', 'check the column')
+ */
+export function reportChart(file: string, chart: string, problems: Problem[]): ReportChart {
+  return ({ row, field }, problem, advice) => {
+    const item = [chart, row?.label ?? ''].filter((part) => part !== '').join(' ')
+    problems.push({
+      file,
+      ...(row?.line === undefined ? {} : { line: row.line }),
+      ...(item === '' ? {} : { item }),
+      ...(field === undefined ? {} : { field }),
+      problem,
+      advice,
+    })
+  }
+}

@@ -1,0 +1,55 @@
+import { isPlausible } from '../measures/measure.js'
+import { type LengthUnit, toCentimetres } from './length-unit.js'
+import type { MeasureCell } from './measure-cell.js'
+import type { MeasureColumn } from './measure-column.js'
+import type { RawRow } from './raw-chart.js'
+import type { ReportChart } from './report-chart.js'
+
+/** One column of a chart, its cells by the number of their row. */
+export interface ReadColumn extends MeasureColumn {
+  readonly name: string
+  readonly cells: ReadonlyMap<number, MeasureCell>
+}
+
+const LENGTHS: readonly LengthUnit[] = ['cm', 'in', 'mm', 'ft']
+const MASSES: readonly LengthUnit[] = ['kg', 'lb']
+
+/**
+ * The unit of each column: that of its name, its cells or its chart, or else the one in which most values fit an adult. A
+ * statement is overruled only where no value fits an adult in the unit stated, and then it is reported.
+ */
+export function resolveUnits(columns: readonly ReadColumn[], rows: readonly RawRow[], report: ReportChart): Map<ReadColumn, LengthUnit> {
+  const units = new Map<ReadColumn, LengthUnit>()
+  const unstated = columns.filter((column) => statedUnit(column, rows) === undefined)
+  for (const column of columns) {
+    const choices = column.measure === 'weight' ? MASSES : LENGTHS
+    const stated = statedUnit(column, rows)
+    // The columns of a chart that say nothing are in one unit: a hip of 63 alone could be cm or inches.
+    const asked = stated ? [column] : unstated.filter(({ measure }) => (measure === 'weight') === (column.measure === 'weight'))
+    const best = choices.reduce((held, unit) => (fitting(asked, unit) > fitting(asked, held) ? unit : held))
+    if (!stated || fitting([column], stated) > 0 || fitting([column], best) === 0) {
+      units.set(column, stated ?? best)
+      continue
+    }
+    units.set(column, best)
+    report(
+      { field: column.measure },
+      `"${column.name}" is said to be in ${stated}, but its values fit an adult only in ${best}; it was read in ${best}`,
+      'state the right unit',
+    )
+  }
+  return units
+}
+
+function statedUnit(column: ReadColumn, rows: readonly RawRow[]): LengthUnit | undefined {
+  const first = [...column.cells.entries()][0]
+  return column.unit ?? [...column.cells.values()].find(({ unit }) => unit)?.unit ?? (first && rows[first[0]]?.unit)
+}
+
+function fitting(columns: readonly ReadColumn[], unit: LengthUnit): number {
+  const fits = (column: ReadColumn) => (value: number) => value > 0 && isPlausible(column.measure, toCentimetres(value, unit))
+  return columns.reduce(
+    (sum, column) => sum + [...column.cells.values()].filter(({ min, max }) => fits(column)(column.end === 'max' ? max : min)).length,
+    0,
+  )
+}
