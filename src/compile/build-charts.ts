@@ -80,7 +80,7 @@ function labelled(rows: readonly RawRow[], labels: readonly string[], report: Re
 /** Rows of one girth that differ in leg length or fit are one size in several lengths, and no error. */
 function differingIn(rows: readonly RawRow[], values: PrintedValues): (a: number, b: number) => boolean {
   const leg = values.get('insideLeg')
-  return (a, b) => leg?.get(a)?.min !== leg?.get(b)?.min || rows[a]?.fit !== rows[b]?.fit
+  return (a, b) => leg?.get(a)?.min !== leg?.get(b)?.min || (rows[a]?.label === rows[b]?.label && rows[a]?.fit !== rows[b]?.fit)
 }
 
 interface Checked {

@@ -38,7 +38,7 @@ export function readJsonCharts(value: unknown, context: ChartContext, depth = 0)
 
 function fromList(list: readonly unknown[], context: ChartContext, depth: number): RawChart[] {
   const rows = list.filter(isRecord).map(flat)
-  if (rows.length > 0 && rows.every(isRow)) return groupRecords(rows.map(recordOf), context)
+  if (rows.every(isLeaf) && rows.some(isRow)) return groupRecords(rows.map(recordOf), context)
   return list.flatMap((part) => readJsonCharts(part, context, depth + 1))
 }
 
@@ -72,8 +72,10 @@ function flat(row: Fields): Fields {
   return Object.assign({}, ...parts) as Fields
 }
 
+/** Whether it says something of a size: its label, a measure, or at least a number. The columns of a template do not. */
 function isRow(row: Fields): boolean {
-  return isLeaf(row) && Object.keys(row).some((key) => ['measure', 'label', 'eu', 'us', 'uk'].includes(columnRole(key)))
+  const roles = ['measure', 'label', 'eu', 'us', 'uk']
+  return Object.entries(row).some(([key, value]) => roles.includes(columnRole(key)) || typeof readMeasureCell(value) === 'object')
 }
 
 function isLeaf(row: Fields): boolean {

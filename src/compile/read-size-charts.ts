@@ -26,14 +26,16 @@ const FORMS = 'see docs/size-charts.md for the forms that are read'
 export function readSizeCharts(file: FeedFile): { readonly charts: SizeChart[]; readonly problems: Problem[] } {
   const problems: Problem[] = []
   const raw = rawChartsOf(file, problems)
+  const used: RawChart[] = []
   const charts = raw.flatMap((chart) => {
     const before = problems.length
     const built = buildCharts(chart, reportChart(file.name, chart.name, problems))
     if (built.length === 0 && problems.length === before)
       problems.push({ file: file.name, item: chart.name, problem: 'none of its columns is a measure that is known', advice: FORMS })
-    if (built.length > 0) reportUnknown(file.name, chart, problems)
+    if (built.length > 0) used.push(chart)
     return built
   })
+  reportUnknown(file.name, used, problems)
   if (charts.length === 0 && problems.length === 0)
     problems.push({ file: file.name, problem: 'no size chart was found in it', advice: FORMS })
   return { charts, problems }
@@ -73,16 +75,19 @@ function readJson(text: string, context: ChartContext): RawChart[] {
 }
 
 /** Columns with numbers under names that are not known: a measure under another name would be lost silently. */
-function reportUnknown(file: string, { name, rows }: RawChart, problems: Problem[]): void {
-  const unknown = rows.flatMap(({ cells }) =>
-    cells.flatMap(([key, value]) => (columnRole(key) === 'unknown' && typeof readMeasureCell(value) === 'object' ? [key] : [])),
-  )
-  if (unknown.length === 0) return
-  problems.push({
-    file,
-    item: name,
-    field: [...new Set(unknown)].join(', '),
-    problem: 'not known as a measure of the body, and not read',
-    advice: 'if it is one, name it chest, underbust, waist, hip, inside leg, neck, foot length, height or weight',
-  })
+function reportUnknown(file: string, charts: readonly RawChart[], problems: Problem[]): void {
+  const named = new Map<string, string[]>()
+  for (const { name, rows } of charts) {
+    const cells = rows.flatMap((row) => row.cells)
+    const unknown = cells.filter(([key, value]) => columnRole(key) === 'unknown' && typeof readMeasureCell(value) === 'object')
+    for (const key of new Set(unknown.map(([column]) => column))) named.set(key, [...(named.get(key) ?? []), name])
+  }
+  for (const [field, items] of named)
+    problems.push({
+      file,
+      item: [...new Set(items)].join(', '),
+      field,
+      problem: 'not known as a measure of the body, and not read',
+      advice: 'if it is one, name it chest, underbust, waist, hip, inside leg, neck, foot length, height or weight',
+    })
 }

@@ -17,7 +17,12 @@ export type ReportChart = (place: ChartPlace, problem: string, advice: string) =
  * reportChart('charts.json', 'tops', problems)({ field: 'waist' }, 'is 70 in every size', 'check the column')
  */
 export function reportChart(file: string, chart: string, problems: Problem[]): ReportChart {
+  const told = new Set<string>()
   return ({ row, field }, problem, advice) => {
+    // The chart of the body and that of the garment are made of the same rows.
+    const words = [row?.line, row?.label, field, problem].join('\n')
+    if (told.has(words)) return
+    told.add(words)
     const item = [chart, row?.label ?? ''].filter((part) => part !== '').join(' ')
     problems.push({
       file,

@@ -13,6 +13,15 @@ export interface ReadColumn extends MeasureColumn {
 
 const LENGTHS: readonly LengthUnit[] = ['cm', 'in', 'mm', 'ft']
 const MASSES: readonly LengthUnit[] = ['kg', 'lb']
+const WORDS: { readonly [unit in LengthUnit]: string } = {
+  cm: 'cm',
+  in: 'inches',
+  mm: 'mm',
+  m: 'metres',
+  ft: 'feet',
+  kg: 'kg',
+  lb: 'pounds',
+}
 
 /**
  * The unit of each column: that of its name, its cells or its chart, or else the one in which most values fit an adult. A
@@ -34,7 +43,7 @@ export function resolveUnits(columns: readonly ReadColumn[], rows: readonly RawR
     units.set(column, best)
     report(
       { field: column.measure },
-      `"${column.name}" is said to be in ${stated}, but its values fit an adult only in ${best}; it was read in ${best}`,
+      `"${column.name}" is said to be in ${WORDS[stated]}, but its values fit an adult only in ${WORDS[best]}, and were read so`,
       'state the right unit',
     )
   }

@@ -19,24 +19,22 @@ const HALF: { readonly [name in MeasureName]: number } = {
 const FAR = 4
 
 /**
- * Ranges out of what is printed, in the order of the sizes: a single value reaches half-way to its neighbours. Between it
- * and a neighbour some sizes further it reaches half a step.
+ * Ranges out of what is printed, in the order of the sizes: a single value reaches half-way to its neighbours, the
+ * smallest and the largest as far to either side. Towards a neighbour some sizes further it reaches half a step.
  *
  * @example
  * widenRanges('chest', [{ min: 84, max: 84 }, { min: 88, max: 88 }])[0] //=> { min: 82, max: 86 }
  */
 export function widenRanges(measure: MeasureName, printed: readonly (Printed | undefined)[]): (ChartRange | undefined)[] {
   const held = printed.flatMap((range, at) => (range ? [{ ...range, at }] : []))
-  const step = usualStep(held)
   const ranges: (ChartRange | undefined)[] = printed.map(() => undefined)
   for (const [k, { min, max, at }] of held.entries()) {
     const [before, after] = [held[k - 1], held[k + 1]]
     const below = before && (min - before.max) / Math.min(FAR, at - before.at)
     const above = after && (after.min - max) / Math.min(FAR, after.at - at)
-    const usual = step ?? 2 * HALF[measure]
     const rises = RISING.includes(measure)
-    const half = (distance: number | undefined) => (rises ? (distance ?? usual) / 2 : HALF[measure])
-    ranges[at] = max > min ? { min, max } : within(measure, min - half(below), max + half(above))
+    const half = (distance: number | undefined) => (rises && distance !== undefined ? distance / 2 : HALF[measure])
+    ranges[at] = max > min ? { min, max } : within(measure, min - half(below ?? above), max + half(above ?? below))
   }
   return ranges
 }
