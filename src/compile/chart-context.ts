@@ -18,7 +18,12 @@ export interface ChartContext {
   readonly words: string
 }
 
-/** The context of a whole file. */
+/**
+ * The context of a whole file.
+ *
+ * @example
+ * fileContext('charts/women.csv').file //=> 'women'
+ */
 export function fileContext(file: string): ChartContext {
   return { file: file.replace(/^.*\//, '').replace(/\..*$/, ''), path: [], words: '' }
 }

@@ -7,6 +7,9 @@ export const RISING: readonly MeasureName[] = ['chest', 'underbust', 'waist', 'h
 /**
  * Rows from the smallest size to the largest, each step one or several rows: those that differ in leg length or fit only
  * share a step. Of the file's own order and the orders by each measure, the one is taken in which most values rise.
+ *
+ * @example
+ * orderRows([0, 1], values, () => false) //=> [[1], [0]], where row 1 is the smaller
  */
 export function orderRows(rows: readonly number[], values: PrintedValues, sameStep: (a: number, b: number) => boolean): number[][] {
   const measures = RISING.filter((measure) => values.has(measure))
@@ -24,7 +27,12 @@ export function orderRows(rows: readonly number[], values: PrintedValues, sameSt
   return best.map((step) => [...step].sort((a, b) => (leg?.get(a)?.min ?? 0) - (leg?.get(b)?.min ?? 0)))
 }
 
-/** What each step says of a measure. */
+/**
+ * What each step says of a measure.
+ *
+ * @example
+ * printedIn([[1], [0]], values.get('chest'))
+ */
 export function printedIn(
   steps: readonly (readonly number[])[],
   printed: ReadonlyMap<number, Printed> | undefined,

@@ -41,7 +41,7 @@ function found(value: unknown, bearer: Bearer, depth: number): ChartRecord[] {
 /** A row of the body and one of the garment. */
 function recordsOf(size: Fields, { brand, words }: Bearer): ChartRecord[] {
   const kind = garmentKindOf(words.split(' / '), textOf(size.sizeGroup))
-  const gender = [size.suggestedGender, ...listOf(size.sizeGroup), size.name === undefined ? '' : ''].map(textOf).join(' ')
+  const gender = [size.suggestedGender, ...listOf(size.sizeGroup)].map(textOf).join(' ')
   const about = [['size', textOf(size.name)] as const, ['brand', brand] as const, ['gender', gender] as const]
   const row = [...about, ['kind', kind === 'other' ? '' : kind] as const]
   const body = listOf(size.suggestedMeasurement).flatMap(measureOf)

@@ -1,9 +1,9 @@
 import { isPlausible, MEASURE_NAMES, MEASURES, type MeasureName } from '../measures/measure.js'
 import { columnRole } from './column-role.js'
-import { toCentimetres } from './length-unit.js'
+import { type LengthUnit, toCentimetres } from './length-unit.js'
 import { type MeasureCell, readMeasureCell } from './measure-cell.js'
-import { readMeasureColumn } from './measure-column.js'
-import type { RawChart } from './raw-chart.js'
+import { type MeasureColumn, readMeasureColumn } from './measure-column.js'
+import type { RawChart, RawRow } from './raw-chart.js'
 import type { ReportChart } from './report-chart.js'
 import { type ReadColumn, resolveUnits } from './resolve-units.js'
 
@@ -18,24 +18,29 @@ export type PrintedValues = ReadonlyMap<MeasureName, ReadonlyMap<number, Printed
 
 /** Two columns that say the same in two units differ by rounding only. */
 const ROUNDING = 1.5
+const MASS: ReadonlySet<LengthUnit> = new Set(['kg', 'lb'])
 
 /**
  * What the columns of a chart say of the body (or of the garment), in cm: both ends of a range joined, units understood,
  * and every value that no adult can have left out and reported.
+ *
+ * @example
+ * resolveValues(raw, 'body', report).get('waist')?.get(0) //=> { min: 71.1, max: 76.2 }
  */
 export function resolveValues(chart: RawChart, basis: 'body' | 'garment', report: ReportChart): PrintedValues {
   const columns = columnsOf(chart, report).filter(({ garment }) => (garment ? 'garment' : chart.basis) === basis)
-  const units = resolveUnits(columns, chart.rows, report)
+  const units = resolveUnits(columns, report)
   const values = new Map<MeasureName, Map<number, Printed>>()
   for (const measure of MEASURE_NAMES) {
     const metricFirst = columns
       .filter((column) => column.measure === measure)
-      .sort((a, b) => Number(units.get(a) !== 'cm') - Number(units.get(b) !== 'cm'))
+      .sort((a, b) => Number(units.get(a)?.unit !== 'cm') - Number(units.get(b)?.unit !== 'cm'))
     const found = new Map<number, Printed>()
     for (const [i, row] of chart.rows.entries()) {
       const said = metricFirst.flatMap((column) => {
         const cell = column.cells.get(i)
-        const unit = cell?.unit && units.get(column) !== cell.unit ? cell.unit : (units.get(column) ?? 'cm')
+        const { unit: usual, overruled } = units.get(column) ?? { unit: 'cm', overruled: false }
+        const unit = overruled ? usual : (cell?.unit ?? usual)
         return cell ? [{ ...column, min: toCentimetres(cell.min, unit), max: toCentimetres(cell.max, unit) }] : []
       })
       const printed = joined(said)
@@ -57,7 +62,7 @@ function columnsOf({ rows }: RawChart, report: ReportChart): ReadColumn[] {
     for (const [i, row] of rows.entries()) {
       const value = row.cells.find(([key]) => key === name)?.[1]
       const cell = readMeasureCell(value)
-      if (typeof cell === 'object') cells.set(i, cell)
+      if (typeof cell === 'object') cells.set(i, withUnit(cell, row, meaning))
       else if (cell === 'unreadable')
         report(
           { row, field: meaning.measure },
@@ -67,6 +72,12 @@ function columnsOf({ rows }: RawChart, report: ReportChart): ReadColumn[] {
     }
     return [{ ...meaning, name, cells }]
   })
+}
+
+/** A cell with the unit of its row, where neither it nor its column has one. */
+function withUnit(cell: MeasureCell, row: RawRow, { measure, unit }: MeasureColumn): MeasureCell {
+  const meant = row.unit && MASS.has(row.unit) === (measure === 'weight') ? row.unit : undefined
+  return cell.unit || unit || !meant ? cell : { ...cell, unit: meant }
 }
 
 type Said = Printed & Pick<ReadColumn, 'end' | 'name'>

@@ -39,7 +39,12 @@ export function widenRanges(measure: MeasureName, printed: readonly (Printed | u
   return ranges
 }
 
-/** The distance of most neighbours: the median. */
+/**
+ * The distance of most neighbours: the median.
+ *
+ * @example
+ * usualStep([{ min: 80, max: 84 }, { min: 84, max: 88 }]) //=> 4
+ */
 export function usualStep(ranges: readonly Printed[]): number | undefined {
   const steps = ranges.slice(1).map((range, i) => range.min - (ranges[i]?.min ?? 0))
   return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)]

@@ -132,6 +132,18 @@ describe('A measure is understood when it is written as', () => {
       height: { min: 182.9, max: 192 },
     })
   })
+  test('cells, columns, rows and charts in units of their own', () => {
+    const rows = 'Size,Chest,Unit\nS,860-900,mm\nM,90-94,cm\nL,37-38.5,inch'
+    expect(only(rows).rows.map(({ ranges }) => ranges.chest)).toEqual([
+      { min: 86, max: 90 },
+      { min: 90, max: 94 },
+      { min: 94, max: 97.8 },
+    ])
+    expect(only({ unit: 'inches', rows: [{ size: 'M', chest: '48-50', weight: 70 }] }).rows[0]?.ranges).toEqual({
+      chest: { min: 121.9, max: 127 },
+      weight: { min: 66, max: 74 },
+    })
+  })
   test('two columns for the two ends', () => {
     expect(only('size,chest_min,chest_max\nM,94,102').rows[0]?.ranges.chest).toEqual({ min: 94, max: 102 })
   })
@@ -187,6 +199,11 @@ describe('An error in a size chart is left out and named:', () => {
   test('a unit that cannot be', () => {
     const { charts, told } = read('Size,Waist (cm)\nS,28-30\nM,30-32')
     expect(told).toContain('waist: "Waist (cm)" is said to be in cm, but its values fit an adult only in inches, and were read so')
+    expect(charts[0]?.rows[0]?.ranges.waist).toEqual({ min: 71.1, max: 76.2 })
+  })
+  test('a unit in the cells that cannot be', () => {
+    const { charts, told } = read('Size,Waist\nS,28-30 cm\nM,30-32 cm')
+    expect(told).toContain('is said to be in cm')
     expect(charts[0]?.rows[0]?.ranges.waist).toEqual({ min: 71.1, max: 76.2 })
   })
   test('two columns that contradict each other', () => {
