@@ -22,4 +22,11 @@ export interface SizeChart {
   readonly kinds: readonly GarmentKind[]
   readonly gender: Gender
   readonly rows: readonly ChartRow[]
+  /**
+   * What the ranges are measures of: the wearer's body (where nothing is said), or the garment itself, with the room that
+   * is in it. Size advice uses body charts only.
+   */
+  readonly basis?: 'body' | 'garment'
+  /** Made after a standard and not by a brand: any other chart that serves a product is preferred. */
+  readonly generic?: boolean
 }

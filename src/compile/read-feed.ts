@@ -15,32 +15,49 @@ const KNOWN = 'a Google Merchant feed (XML, TSV), a Shopify products.json or pro
 
 /**
  * Reads a feed in whatever format it is and hands its items on, one by one. What is broken becomes a problem with its
- * place, never an exception.
+ * place, never an exception; a feed without any item is one as well.
  */
 export async function readFeed(source: FeedSource, sink: ItemSink, map?: ColumnMap): Promise<FeedFormat> {
-  const fail = (problem: string, advice: string): FeedFormat => {
-    sink.problem({ file: source.name, problem, advice, severity: 'error' })
+  const counted = counting(sink)
+  const fail: Fail = (problem, advice) => {
+    counted.problem({ file: source.name, problem, advice, severity: 'error' })
     return 'unknown'
   }
   try {
     const { text, problems } = await decodeStream(source)
-    const { head, whole } = await headed(text)
     for (const problem of problems) sink.problem(problem)
+    const { head, whole } = await headed(text)
     if (head === undefined) return fail('the file is empty', 'export the feed again')
     if (head === '') return fail('the file holds only white space', `give ${KNOWN}`)
-    if (/^<(!doctype html|html)\b/i.test(head)) return await readWebPage(source.name, whole, sink)
-    if (/^[[{]/.test(head)) return await readJson(source.name, whole, sink, map?.options)
-    if (head.startsWith('<')) return await readXml(source.name, whole, sink, fail)
-    if (!map && !isTable(head)) return fail('the format is not known', `give ${KNOWN}`)
-    const counted = counting(sink)
-    const format = await readDelimited(source.name, whole, counted, map)
-    return counted.said() ? format : fail('the table holds no rows', 'export it again')
+    const format = await readAs(head, { file: source.name, text: whole, sink: counted, map, fail })
+    return counted.said() ? format : fail('it holds no product', `give ${KNOWN}`)
   } catch (error) {
     if (error instanceof ExpansionError) return fail(error.message, 'pack the feed again')
     const code = error && typeof error === 'object' && 'code' in error ? String(error.code) : ''
     if (code.startsWith('Z_')) return fail('the gzip file is damaged', 'pack or download it again')
     return fail(`it could not be read (${error instanceof Error ? error.message : String(error)})`, 'export or download it again')
   }
+}
+
+type Fail = (problem: string, advice: string) => FeedFormat
+interface Reading {
+  readonly file: string
+  readonly text: AsyncIterable<string>
+  readonly sink: ReturnType<typeof counting>
+  readonly map: ColumnMap | undefined
+  readonly fail: Fail
+}
+
+/** The format is found out by how the text begins. */
+async function readAs(head: string, { file, text, sink, map, fail }: Reading): Promise<FeedFormat> {
+  if (/^<(!doctype html|html)\b/i.test(head)) return readWebPage(file, text, sink)
+  if (/^[[{]/.test(head)) return readJson(file, text, sink, map?.options)
+  if (head.startsWith('<')) {
+    await readMerchantXml(file, text, sink)
+    return sink.said() ? 'merchant-xml' : fail('the XML holds no <item> and no <entry>', 'export a Google Merchant feed (RSS 2.0 or Atom)')
+  }
+  if (!map && !isTable(head)) return fail('the format is not known', `give ${KNOWN}`)
+  return readDelimited(file, text, sink, map)
 }
 
 /** A sink that knows whether anything came. */
@@ -57,17 +74,6 @@ function counting(sink: ItemSink): ItemSink & { said(): boolean } {
     },
     said: () => said,
   }
-}
-
-async function readXml(
-  file: string,
-  text: AsyncIterable<string>,
-  sink: ItemSink,
-  fail: (problem: string, advice: string) => FeedFormat,
-): Promise<FeedFormat> {
-  const counted = counting(sink)
-  await readMerchantXml(file, text, counted)
-  return counted.said() ? 'merchant-xml' : fail('the XML holds no <item> and no <entry>', 'export a Google Merchant feed (RSS 2.0 or Atom)')
 }
 
 /** Whether a text begins like a table: a separator in its first line, and a second line. */
