@@ -178,7 +178,7 @@ function bestChart(charts: readonly SizeChart[], catalogue: Catalogue, row: numb
     const serves =
       (chart.brand === '' || chart.brand.toLowerCase() === brand) &&
       (chart.kinds.length === 0 || chart.kinds.includes(kind)) &&
-      (chart.gender === 'unisex' || gender === 'unisex' || chart.gender === gender)
+      (chart.gender === gender || (!chart.generic && (chart.gender === 'unisex' || gender === 'unisex')))
     const fit = 1 + (chart.brand === '' ? 0 : 4) + (chart.kinds.length === 0 ? 0 : 2) + (chart.gender === gender ? 1 : 0)
     const score = !serves ? 0 : chart.generic ? fit / 10 : fit
     if (score > points) {

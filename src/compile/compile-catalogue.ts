@@ -1,19 +1,27 @@
 import type { Columns } from '../catalogue/columns.js'
+import { openArrow } from '../catalogue/open-arrow.js'
+import { readArrow } from '../catalogue/read-arrow.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
 import { createCatalogueBuilder } from './catalogue-builder.js'
 import type { ColumnMap } from './column-map.js'
 import type { FeedFile, FeedSource } from './feed-source.js'
 import { findChartless } from './find-chartless.js'
+import { genericCharts } from './generic-charts.js'
 import type { Problem } from './problem.js'
-import { createProblemLog, type ProblemKind } from './problem-log.js'
+import { createProblemLog, type ProblemKind, type ProblemLog } from './problem-log.js'
 import { type FeedFormat, readFeed } from './read-feed.js'
 import { readSizeCharts } from './read-size-charts.js'
 import { writeArrow } from './write-arrow.js'
+import { type WrittenDelta, writeDelta } from './write-delta.js'
 
 /** What a compilation may be given beside the feeds. */
 export interface CompileOptions {
   /** Files with size charts (docs/size-charts.md). */
   readonly sizeCharts?: readonly FeedFile[]
+  /** Leaves out the general charts after EN 13402, which serve where no chart of the shop does. */
+  readonly ownChartsOnly?: boolean
+  /** The catalogue that is out, for a delta of its stock and prices. */
+  readonly previous?: Uint8Array
   /** Which column of a table says what (docs/compile.md). */
   readonly columns?: ColumnMap
   /** The time, ms since 1970; it stands in the catalogue. Default 0, so that the same feed gives the same bytes. */
@@ -27,10 +35,13 @@ export interface CompileReport {
   readonly files: readonly { readonly name: string; readonly format: FeedFormat; readonly items: number }[]
   readonly products: number
   readonly variants: number
+  /** Size charts of the shop. */
   readonly charts: number
   /** Distinct size labels. */
   readonly sizes: number
   readonly bytes: number
+  /** Digest of the content, whenever it was compiled; `''` when there is none. */
+  readonly content: string
   /** How many problems there are; of each kind the first 200 stand in `problems`. */
   readonly problemCount: number
   readonly problems: readonly Problem[]
@@ -41,6 +52,8 @@ export interface CompileReport {
 export interface CompileResult {
   readonly bytes: Uint8Array | undefined
   readonly report: CompileReport
+  /** What changed since `previous`; absent when none was given or it cannot be read. */
+  readonly delta?: WrittenDelta
 }
 
 /** So many items between two words of progress. */
@@ -90,13 +103,16 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
     for (const problem of read.problems) log.report(problem)
   }
   progress('grouping', 0, all)
-  const columns = builder.products === 0 ? undefined : builder.columns(charts, now)
-  if (columns && charts.length > 0) for (const problem of findChartless(columns)) log.report(problem)
+  const general = options.ownChartsOnly ? [] : genericCharts()
+  const columns = builder.products === 0 ? undefined : builder.columns([...charts, ...general], now)
+  if (columns) for (const problem of findChartless(columns)) log.report(problem)
   progress('writing', 0, all)
   const bytes = columns && writeArrow(columns)
+  const delta = columns && options.previous ? deltaFrom(options.previous, columns, log) : undefined
   progress('writing', 1, all)
   return {
     bytes,
+    ...(delta ? { delta } : {}),
     report: {
       files,
       products: builder.products,
@@ -104,11 +120,26 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
       charts: charts.length,
       sizes: columns ? sizesIn(columns) : 0,
       bytes: bytes?.length ?? 0,
+      content: bytes ? contentOf(bytes) : '',
       problemCount: log.count,
       problems: log.problems(),
       problemKinds: log.kinds(),
     },
   }
+}
+
+function deltaFrom(previous: Uint8Array, columns: Columns, log: ProblemLog): WrittenDelta | undefined {
+  try {
+    return writeDelta(readArrow(previous), columns)
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    log.report({ file: 'previous catalogue', problem, advice: 'give the catalogue that is out now', severity: 'error' })
+    return undefined
+  }
+}
+
+function contentOf(bytes: Uint8Array): string {
+  return String(openArrow(bytes).about.content)
 }
 
 function sizesIn({ variantSize }: Columns): number {

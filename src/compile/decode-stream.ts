@@ -1,6 +1,6 @@
 import { type FeedSource, piecesOf } from './feed-source.js'
 import type { Problem } from './problem.js'
-import { unpacked } from './unpacked.js'
+import { ExpansionError, unpacked } from './unpacked.js'
 
 /** A feed as text, piece by piece. */
 export interface DecodedStream {
@@ -55,7 +55,8 @@ async function isValid(source: FeedSource, set: string): Promise<boolean> {
     }
     decoder.decode()
     return true
-  } catch {
+  } catch (error) {
+    if (error instanceof ExpansionError) throw error
     // Damaged or cut off: the reader meets it again, and says so after what came before it.
     return true
   }

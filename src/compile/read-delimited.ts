@@ -1,5 +1,5 @@
-import { once } from 'node:events'
-import { type Info, type Parser, parse } from 'csv-parse'
+import { pipeline } from 'node:stream/promises'
+import { parse } from 'csv-parse'
 import { type ColumnMap, mappedItem, unmapped } from './column-map.js'
 import { findSeparator } from './find-separator.js'
 import type { ItemSink } from './item-sink.js'
@@ -30,49 +30,49 @@ export async function readDelimited(
   map: ColumnMap | undefined,
 ): Promise<TableFormat> {
   const { first, whole } = await firstOf(text)
+  let read = 0
+  let format: TableFormat = 'csv'
+  let place = new Map<string, number>()
+  let take: ((row: Row) => void) | undefined
+  let done = false
+  const header = (names: readonly string[]) => {
+    place = new Map(names.map((name, i) => [headerOf(name), i] as const).reverse())
+    format = map ? 'csv' : formatOf(place)
+    const missing = format === 'csv' ? unmapped(map, names) : undefined
+    if (missing) sink.problem({ file, line: 1, ...missing, severity: 'error' })
+    done = missing !== undefined
+    take = takerOf(format, map, sink)
+  }
   const parser = parse({
     delimiter: findSeparator(first),
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
     trim: true,
-    info: true,
     max_record_size: LONGEST,
-  })
-  const feeding = feed(parser, whole)
-  let read = 0
-  let format: TableFormat = 'csv'
-  try {
-    let take: ((row: Row) => void) | undefined
-    let place = new Map<string, number>()
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      if (!take) {
-        place = new Map(record.map((name, i) => [headerOf(name), i] as const).reverse())
-        format = map ? 'csv' : formatOf(place)
-        take = takerOf(format, map, sink)
-        const missing = format === 'csv' ? unmapped(map, record) : undefined
-        if (missing) {
-          sink.problem({ file, line: 1, ...missing, severity: 'error' })
-          break
-        }
-        continue
+    // Taken as they are parsed: rows that wait in a stream are lost when it breaks.
+    on_record: (record: string[], { lines }) => {
+      if (!take) header(record)
+      else if (!done) {
+        read++
+        take({ get: (name) => record[place.get(headerOf(name)) ?? -1] ?? '', line: lines })
       }
-      read++
-      const at = place
-      take({ get: (header) => record[at.get(headerOf(header)) ?? -1] ?? '', line: info.lines })
-    }
+      return null
+    },
+  })
+  try {
+    await pipeline(whole, parser.resume())
   } catch (error) {
     const lines = error && typeof error === 'object' && 'lines' in error ? Number(error.lines) : undefined
+    if (lines === undefined) throw error
     sink.problem({
       file,
-      ...(lines === undefined ? {} : { line: lines }),
+      line: lines,
       problem: `the table breaks off (${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'}); ${read} rows before it were read`,
       advice: 'export the file again; is a quote not closed?',
       severity: 'error',
     })
   }
-  parser.destroy()
-  await feeding.catch(() => {})
   return format
 }
 
@@ -97,19 +97,6 @@ function takerOf(format: TableFormat, map: ColumnMap | undefined, sink: ItemSink
   if (format === 'merchant-table') return ({ get, line }) => sink.item(merchantItem(get, line))
   return (row) => {
     if (map) sink.item(mappedItem(map, row))
-  }
-}
-
-async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
-  const closed = once(parser, 'close').catch(() => {})
-  try {
-    for await (const piece of text) {
-      if (parser.destroyed) return
-      if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), closed])
-    }
-    parser.end()
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new Error(String(error)))
   }
 }
 

@@ -1,0 +1,93 @@
+import { type ColumnMap, readColumnMap } from './column-map.js'
+import { type CompileResult, compileCatalogue } from './compile-catalogue.js'
+import { openStreams, readFiles, writeWhole } from './files.js'
+import { describeProblem } from './problem.js'
+import { describeKind } from './problem-log.js'
+import { createProgress } from './progress.js'
+
+/** What `valet-sdk compile` is told. */
+export interface CompileArguments {
+  readonly columns?: string | undefined
+  readonly 'size-charts'?: readonly string[] | undefined
+  readonly 'own-charts-only'?: boolean | undefined
+  readonly previous?: string | undefined
+  readonly delta?: string | undefined
+  /** `[hash]` in it becomes the digest of the content. */
+  readonly out: string
+  readonly report?: string | undefined
+  readonly strict?: boolean | undefined
+  readonly json?: boolean | undefined
+}
+
+const number = new Intl.NumberFormat('en')
+
+/**
+ * Compiles feeds and writes what comes of it. Answers the exit code: 0 = written, problems or not; 1 = nothing usable,
+ * or with `strict` any problem.
+ *
+ * @throws Error when a file cannot be read or written.
+ */
+export async function compileCommand(names: readonly string[], options: CompileArguments): Promise<0 | 1> {
+  const feeds = await openStreams(names)
+  const sizeCharts = await readFiles(options['size-charts'] ?? [])
+  const [previous] = await readFiles(options.previous === undefined ? [] : [options.previous])
+  const columns = options.columns === undefined ? undefined : await readMap(options.columns)
+  if (columns === null) return 1
+  const progress = createProgress(process.stderr, Date.now)
+  const result = await compileCatalogue(feeds, {
+    sizeCharts,
+    ...(columns ? { columns } : {}),
+    ...(previous ? { previous: previous.bytes } : {}),
+    ownChartsOnly: options['own-charts-only'] ?? false,
+    now: Date.now(),
+    progress: progress.show,
+  })
+  progress.end()
+  for (const kind of result.report.problemKinds) console.error(describeKind(kind))
+  const written = await write(result, options)
+  console.error([summaryOf(result), ...written].join('; '))
+  if (options.json) console.log(JSON.stringify({ ...result.report, file: result.bytes ? fileOf(result, options.out) : null }))
+  return !result.bytes || (options.strict && result.report.problemCount > 0) ? 1 : 0
+}
+
+async function write(result: CompileResult, { out, delta, report }: CompileArguments): Promise<string[]> {
+  const said: string[] = []
+  const file = fileOf(result, out)
+  if (result.bytes) {
+    await writeWhole(file, result.bytes)
+    said.push(`${file} has ${number.format(result.bytes.length)} bytes`)
+  } else said.push('nothing was written')
+  if (delta !== undefined && result.delta) {
+    await writeWhole(delta, result.delta.bytes)
+    const { changed, added, gone, bytes } = result.delta
+    said.push(
+      `${delta} has ${number.format(bytes.length)} bytes: ${changed} products changed, ${added} wait for the next catalogue, ${gone} are gone`,
+    )
+  }
+  if (report !== undefined) await writeWhole(report, JSON.stringify(result.report, null, 2))
+  return said
+}
+
+function fileOf({ report }: CompileResult, out: string): string {
+  return out.replace('[hash]', report.content)
+}
+
+function summaryOf({ report: { products, variants, sizes, charts, problemCount } }: CompileResult): string {
+  const count = (many: number, what: string) => `${number.format(many)} ${what}`
+  return [
+    count(products, 'products'),
+    count(variants, 'variants'),
+    count(sizes, 'size labels'),
+    count(charts, 'size charts'),
+    count(problemCount, 'problems'),
+  ].join(', ')
+}
+
+/** `null` when the map cannot be used; why has been said. */
+async function readMap(name: string): Promise<ColumnMap | null> {
+  const [file] = await readFiles([name])
+  const read = readColumnMap(name, new TextDecoder().decode(file?.bytes))
+  if ('map' in read) return read.map
+  for (const problem of read.problems) console.error(describeProblem(problem))
+  return null
+}

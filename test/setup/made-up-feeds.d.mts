@@ -1,0 +1,17 @@
+import type { ColumnMap } from '../../src/compile/column-map.js'
+
+type Name =
+  | 'rss.xml'
+  | 'atom.xml'
+  | 'plain.xml'
+  | 'feed.tsv'
+  | 'products.json'
+  | 'pages.json'
+  | 'storefront.json'
+  | 'handles.json'
+  | 'export.csv'
+  | 'product.jsonld'
+  | 'page.html'
+  | 'table.csv'
+export const MADE_UP_FEEDS: { readonly [name in Name]: string }
+export const TABLE_MAP: ColumnMap
