@@ -15,7 +15,9 @@ export function fileChecksum(bytes: Uint8Array): number {
     second = (second + first) | 0
   }
   for (let i = words.length << 2; i < whole.length; i++) first = (first + (whole[i] ?? 0)) | 0
-  const both = first ^ Math.imul(second, 0x9e3779b1) ^ whole.length
+  // Turned before they meet, or a flipped highest bit would cancel itself.
+  let both = Math.imul(first ^ ((second << 13) | (second >>> 19)) ^ whole.length, 0x85ebca6b)
+  both = Math.imul(both ^ (both >>> 13), 0xc2b2ae35)
   return (both ^ (both >>> 16)) & 0xffff || 1
 }
 
