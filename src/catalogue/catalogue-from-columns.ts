@@ -1,6 +1,7 @@
 import { GARMENT_KINDS } from '../measures/garment-kind.js'
 import type { Catalogue, Lists } from './catalogue.js'
 import { type Columns, GENDERS } from './columns.js'
+import { nameIndex } from './name-index.js'
 import type { Product, Variant } from './product.js'
 import { safeLink } from './safe-link.js'
 import type { SizeChart } from './size-chart.js'
@@ -10,8 +11,8 @@ import { withoutQuery } from './without-query.js'
 export function catalogueFromColumns(columns: Columns): Catalogue {
   const { variantStarts, variantSize, variantStock, brand } = columns
   const size = columns.id.length
-  const rowsById = lazily(() => new Map(Array.from({ length: size }, (_, row) => [columns.id.at(row), row])))
-  const rowsByAlias = lazily(() => aliasRows(columns))
+  const byId = lazily(() => nameIndex([{ words: columns.id, row: (i) => i }]))
+  const byAlias = lazily(() => aliasIndex(columns))
   const tagNumbers = lazily(() => new Map(columns.tagNames.map((name, i) => [name, i])))
   const productsOfTags = lazily(() => turned(columns.tags, size, columns.tagNames.length))
   const stock = lazily(() => stockOf(columns))
@@ -35,7 +36,17 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
       return productsOfTags()
     },
     // An id beats an alias; the much larger table of aliases is made only when an id was not enough.
-    rowOf: (id) => rowsById().get(id) ?? rowsByAlias().get(id) ?? rowsByAlias().get(withoutQuery(id)) ?? -1,
+    rowOf: (id) => {
+      for (const [find, name] of [
+        [byId, id],
+        [byAlias, id],
+        [byAlias, withoutQuery(id)],
+      ] as const) {
+        const row = find()(name)
+        if (row >= 0) return row
+      }
+      return -1
+    },
     idOf: (row) => columns.id.at(row),
     inStock: (row) => stock()[row] === 1,
     sizeClass: (row) => classes()[row] ?? -1,
@@ -70,21 +81,21 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-/** Rows by alias, variant id and address, with and without its query; a name that two products claim is nobody's. */
-function aliasRows({ id, link, aliases, aliasStarts, variantId, variantStarts }: Columns): Map<string, number> {
-  const rows = new Map<string, number>()
-  const claim = (name: string, row: number) => {
-    const holder = rows.get(name)
-    if (holder === undefined) rows.set(name, row)
-    else if (holder !== row) rows.set(name, -1)
-  }
-  for (let row = 0; row < id.length; row++) {
-    const address = link.at(row)
-    if (address !== '') claim(address, row)
-    if (address !== withoutQuery(address)) claim(withoutQuery(address), row)
-    for (let i = aliasStarts[row] ?? 0; i < (aliasStarts[row + 1] ?? 0); i++) claim(aliases.at(i), row)
-    for (let i = variantStarts[row] ?? 0; i < (variantStarts[row + 1] ?? 0); i++) claim(variantId.at(i), row)
-  }
+/** Rows by alias, variant id and address, with and without its query. */
+function aliasIndex({ id, link, aliases, aliasStarts, variantId, variantStarts }: Columns): (name: string) => number {
+  const [rowOfAlias, rowOfVariant] = [rowsOf(aliasStarts, id.length), rowsOf(variantStarts, id.length)]
+  return nameIndex([
+    { words: link, row: (i) => i },
+    { words: link, row: (i) => i, upToQuery: true },
+    { words: aliases, row: (i) => rowOfAlias[i] ?? -1 },
+    { words: variantId, row: (i) => rowOfVariant[i] ?? -1 },
+  ])
+}
+
+/** The row to which each entry of lists belongs. */
+function rowsOf(starts: Int32Array, count: number): Int32Array {
+  const rows = new Int32Array(starts[count] ?? 0)
+  for (let row = 0; row < count; row++) rows.fill(row, starts[row], starts[row + 1])
   return rows
 }
 

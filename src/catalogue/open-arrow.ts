@@ -1,6 +1,6 @@
 import { type Table, tableFromIPC } from '@uwdata/flechette'
 import { CatalogueError } from './catalogue-error.js'
-import { CATALOGUE_VERSION, type Coded, type Words } from './columns.js'
+import { CATALOGUE_VERSION, type Coded, type PackedWords } from './columns.js'
 import { carriedChecksum, fileChecksum } from './file-checksum.js'
 
 /** An Arrow file of ours, opened: what it says of itself, and its columns by name. */
@@ -9,6 +9,8 @@ export interface ArrowFile {
   readonly about: { readonly [name: string]: unknown }
   /** @throws CatalogueError when the column is missing. */
   column(name: string): ArrowBatch
+  /** Whether its checksum says that it is as it was written. */
+  readonly sealed: boolean
   /** A column of lists. @throws CatalogueError when it is missing or no list. */
   list(name: string): { readonly starts: Int32Array; readonly child: ArrowBatch }
 }
@@ -57,6 +59,7 @@ export function openArrow(bytes: Uint8Array): ArrowFile {
   }
   return {
     about,
+    sealed: sum !== 0,
     column,
     list: (name) => {
       const { length, offsets, children } = column(name)
@@ -68,9 +71,12 @@ export function openArrow(bytes: Uint8Array): ArrowFile {
   }
 }
 
-/** The words of a column. */
-export function wordsOf(batch: ArrowBatch): Words {
-  return { length: batch.length, at: (i) => String(batch.at(i) ?? '') }
+/** The words of a column, as they lie in the file. */
+export function wordsOf(batch: ArrowBatch): PackedWords {
+  const { length, offsets, values } = batch
+  if (!(offsets instanceof Int32Array && values instanceof Uint8Array))
+    throw new CatalogueError('missing-column', 'a column that must hold texts does not; compile the file with valet-sdk')
+  return { length, offsets, bytes: values, at: (i) => String(batch.at(i) ?? '') }
 }
 
 /** The numbers and words of a dictionary-encoded column. */
