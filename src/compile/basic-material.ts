@@ -22,6 +22,8 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['hemp', 'hemp hanf chanvre cáñamo canapa hennep'],
 ]
 
+const STEMS = WORDS.flatMap(([material, stems]) => stems.split(' ').map((stem) => [stem, material] as const))
+
 /**
  * The materials that a text names, each once: of "80 % Baumwolle, 20% Elasthan" cotton and elastane.
  *
@@ -34,12 +36,14 @@ export function basicMaterials(text: string): string[] {
     .toLowerCase()
     .slice(0, 200)
     .split(/[^\p{L}]+/u)) {
-    for (const [material, stems] of WORDS) if (stems.split(' ').some((stem) => fits(word, stem))) found.add(material)
+    // The longest word that fits: "Baumwolle" ends in "Wolle" and is none.
+    const [best] = STEMS.filter(([stem]) => fits(word, stem)).sort((a, b) => b[0].length - a[0].length)
+    if (best) found.add(best[1])
   }
   return [...found]
 }
 
 function fits(word: string, stem: string): boolean {
   if (stem.length <= 4) return word === stem || (word.startsWith(stem) && word.length - stem.length <= 1)
-  return word.startsWith(stem) || (stem.length >= 5 && word.endsWith(stem))
+  return word.startsWith(stem) || word.endsWith(stem)
 }

@@ -1,4 +1,5 @@
 import type { FeedItem } from './feed-item.js'
+import { googleCategory } from './google-category.js'
 
 const IN_STOCK = /^(in[ _]?stock|available|preorder|pre-order|backorder|true|yes|1|limited[ _]availability)$/i
 
@@ -9,7 +10,7 @@ const IN_STOCK = /^(in[ _]?stock|available|preorder|pre-order|backorder|true|yes
 export function merchantItem(get: (name: string) => string, line: number): FeedItem {
   const id = get('id') || get('guid')
   const google = get('google_product_category')
-  const path = get('product_type') || (/^\d+$/.test(google) ? '' : google)
+  const path = get('product_type') === '' ? googleCategory(google) : get('product_type').split(/\s*>\s*/)
   const title = get('title')
   return {
     id,
@@ -17,7 +18,7 @@ export function merchantItem(get: (name: string) => string, line: number): FeedI
     title,
     description: get('description') || get('summary'),
     brand: get('brand'),
-    category: path.split(/\s*>\s*/).filter((part) => part !== '' && part !== title && part !== get('brand')),
+    category: path.filter((part) => part !== '' && part !== title && part !== get('brand')),
     gender: get('gender'),
     price: get('sale_price') || get('price'),
     currency: '',
@@ -26,12 +27,7 @@ export function merchantItem(get: (name: string) => string, line: number): FeedI
     size: get('size'),
     colour: get('color') || get('colour'),
     inStock: get('availability') === '' || IN_STOCK.test(get('availability')),
-    tags: [
-      ...tagged('material', get('material').split('/')),
-      ...tagged('pattern', [get('pattern')]),
-      ...tagged('age', [get('age_group')]),
-      ...tagged('google', /^\d+$/.test(google) ? [google] : []),
-    ],
+    tags: [...tagged('material', get('material').split('/')), ...tagged('pattern', [get('pattern')]), ...tagged('age', [get('age_group')])],
     aliases: [get('gtin'), get('mpn'), get('sku')].filter((alias) => alias !== ''),
     line,
   }

@@ -28,7 +28,7 @@ export function productTags(item: FeedItem, gender: Gender): string[] {
     else if (kind === 'age') {
       // Nearly everything is for adults; saying so tells nothing apart.
       if (!ADULTS.test(value.trim())) add('age', KIDS.test(value.trim().toLowerCase()) ? 'kids' : value)
-    } else if (!['gender', 'kind', 'status', 'google'].includes(kind)) add(kind, value)
+    } else if (!['gender', 'kind', 'status'].includes(kind)) add(kind, value)
   }
   addColour(item.colour, add)
   return [...tags]

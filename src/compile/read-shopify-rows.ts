@@ -1,4 +1,5 @@
 import { EMPTY_ITEM, type FeedItem } from './feed-item.js'
+import { googleCategory } from './google-category.js'
 import type { ItemSink } from './item-sink.js'
 import { tagged } from './merchant-item.js'
 import { type OptionNames, type OptionRole, optionRole } from './option-role.js'
@@ -47,9 +48,12 @@ function productOf(row: Row, handle: string, own: OptionNames): Product {
       title: row.get('Title'),
       description: row.get('Body (HTML)'),
       brand: row.get('Vendor'),
-      category: (row.get('Type') || row.get('Custom Product Type') || row.get('Product Category'))
-        .split(/\s*>\s*/)
-        .filter((part) => part !== ''),
+      category: googleCategory(
+        row.get('Type') ||
+          row.get('Custom Product Type') ||
+          row.get('Product Category') ||
+          row.get('Google Shopping / Google Product Category'),
+      ),
       gender: row.get('Google Shopping / Gender'),
       link: handle === '' ? '' : `/products/${handle}`,
       image: row.get('Image Src'),

@@ -81,6 +81,15 @@ describe('What feeds do in practice', () => {
     expect(catalogue.product(0).tags).toContain('colour:white')
     expect((await compile(feed('rss.xml'))).catalogue.product(0).tags).toContain('colour:blue')
   })
+  test("Google's category numbers are read as the paths they stand for, where the shop names none of its own", async () => {
+    const { catalogue } = await compile(
+      feed('rss.xml', (text) =>
+        text.replaceAll(/<g:product_type>.*?<\/g:product_type>/g, '<g:google_product_category>5598</g:google_product_category>'),
+      ),
+    )
+    expect(catalogue.product(0).category).toEqual(['Apparel & Accessories', 'Clothing', 'Outerwear', 'Coats & Jackets'])
+    expect(catalogue.kind(0)).toBe('outerwear')
+  })
   test('a product is found by its address with any query, unless addresses differ only there', async () => {
     const { catalogue } = await compile(feed('rss.xml'))
     expect(catalogue.rowOf('https://shop.example/p2?utm_source=mail')).toBe(1)
