@@ -48,6 +48,8 @@ function loads(file, getModuleInfo, seen = new Set()) {
 function piece(id, { getModuleInfo }) {
   if (has(id, 'texts/')) return undefined
   if (has(id, 'widget/')) return 'valet-widget'
+  // What few shops need: a delta, a file that others wrote, products as an array.
+  if (has(id, 'catalogue/check-', 'catalogue/delta', 'catalogue/build-columns', 'catalogue/garment-kind-of')) return undefined
   if (has(id, 'advice.ts', 'catalogue/', 'size-advice/', 'recommendations/', 'measures/population') || id.includes('flechette'))
     return 'valet-advice'
   if (has(id, 'elements/') || /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'valet-elements'

@@ -1,8 +1,7 @@
-import { buildColumns } from './build-columns.js'
 import type { Catalogue } from './catalogue.js'
 import { CatalogueError } from './catalogue-error.js'
 import { catalogueFromColumns } from './catalogue-from-columns.js'
-import { applyDelta, readDelta } from './delta.js'
+import type { Columns } from './columns.js'
 import type { Product } from './product.js'
 import { readArrow } from './read-arrow.js'
 import type { SizeChart } from './size-chart.js'
@@ -22,25 +21,20 @@ export async function openCatalogue(
   delta?: ArrayBuffer | Uint8Array,
 ): Promise<Catalogue> {
   if (source instanceof Uint8Array || source instanceof ArrayBuffer) {
-    const columns = readArrow(bytesOf(source))
-    return catalogueFromColumns(delta ? applyDelta(columns, readDelta(bytesOf(delta))) : columns)
+    const { columns, sealed } = readArrow(bytesOf(source))
+    // What the compiler sealed fits together; only what others wrote is looked through.
+    if (!sealed) (await import('./check-columns.js')).checkColumns(columns)
+    return catalogueFromColumns(delta ? await changed(columns, delta) : columns)
   }
   if (!Array.isArray(source)) throw new CatalogueError('not-arrow', 'give the bytes of a compiled file or an array of products')
-  for (const [i, product] of source.entries()) checkProduct(product, i)
+  const [{ buildColumns }, { checkProducts }] = await Promise.all([import('./build-columns.js'), import('./check-products.js')])
+  checkProducts(source)
   return catalogueFromColumns(buildColumns(source, charts, 0))
 }
 
-/** Plain JavaScript may hand over anything. */
-function checkProduct(product: Product, i: number): void {
-  const texts = ['id', 'title', 'brand'] as const
-  const lists = ['category', 'tags', 'aliases', 'variants'] as const
-  const wrong = texts.find((name) => typeof product?.[name] !== 'string') ?? lists.find((name) => !Array.isArray(product[name]))
-  if (wrong)
-    throw new CatalogueError(
-      'bad-product',
-      `product ${i} (${String(product?.id ?? 'without id')}): "${wrong}" is missing or of the wrong type`,
-    )
-  if (product.id === '') throw new CatalogueError('bad-product', `product ${i}: "id" is empty`)
+async function changed(columns: Columns, delta: ArrayBuffer | Uint8Array): Promise<Columns> {
+  const { applyDelta, readDelta } = await import('./delta.js')
+  return applyDelta(columns, readDelta(bytesOf(delta)))
 }
 
 function bytesOf(source: ArrayBuffer | Uint8Array): Uint8Array {

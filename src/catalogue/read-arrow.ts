@@ -1,14 +1,13 @@
-import { checkColumns } from './check-columns.js'
 import type { Columns } from './columns.js'
 import { type ArrowFile, codedOf, numbersOf, openArrow, wordsOf } from './open-arrow.js'
 import type { SizeChart } from './size-chart.js'
 
 /**
- * The columns of a compiled file, as views into its bytes.
+ * The columns of a compiled file, as views into its bytes, and whether its checksum says that they are as they were written.
  *
  * @throws CatalogueError when the bytes are no Arrow file, end early, are damaged, of another version, or lack a column.
  */
-export function readArrow(bytes: Uint8Array): Columns {
+export function readArrow(bytes: Uint8Array): { readonly columns: Columns; readonly sealed: boolean } {
   const file = openArrow(bytes)
   const aliases = file.list('aliases')
   const variants = file.list('variant_ids')
@@ -36,8 +35,7 @@ export function readArrow(bytes: Uint8Array): Columns {
     variantColour: codedOf(file.list('variant_colours').child),
     variantStock: numbersOf(file.list('variant_stock').child, Uint8Array, 'variant_stock'),
   }
-  // What the compiler sealed fits together; only what others wrote is looked through.
-  return file.sealed ? columns : checkColumns(columns)
+  return { columns, sealed: file.sealed }
 }
 
 function aboutOf({ about }: ArrowFile): Columns['about'] {

@@ -5,35 +5,35 @@ import type { OptionNames } from './option-role.js'
 import type { Problem } from './problem.js'
 import type { Row } from './read-delimited.js'
 
-/** One column, or several of which the first that is filled counts. */
-type Column = string | readonly string[]
+/** One column of a table, or several of which the first that is filled counts. */
+export type ColumnName = string | readonly string[]
 
 /** Which column of a table says what. Every member but `id` and `title` may be missing. */
 export interface ColumnMap {
-  readonly id: Column
+  readonly id: ColumnName
   /** Id that the variants of one product share; without it every row is a product. */
-  readonly group?: Column
-  readonly title: Column
-  readonly description?: Column
-  readonly brand?: Column
+  readonly group?: ColumnName
+  readonly title: ColumnName
+  readonly description?: ColumnName
+  readonly brand?: ColumnName
   /** From general to special; each column is one step of the path. */
-  readonly category?: Column
-  readonly gender?: Column
-  readonly price?: Column
+  readonly category?: ColumnName
+  readonly gender?: ColumnName
+  readonly price?: ColumnName
   /** `minor` = the price counts cents. */
   readonly priceUnit?: 'major' | 'minor'
   /** ISO 4217 code of every price. */
   readonly currency?: string
-  readonly link?: Column
-  readonly image?: Column
-  readonly size?: Column
-  readonly colour?: Column
+  readonly link?: ColumnName
+  readonly image?: ColumnName
+  readonly size?: ColumnName
+  readonly colour?: ColumnName
   /** A word such as `in stock` or `yes`, or a number of pieces. */
-  readonly availability?: Column
+  readonly availability?: ColumnName
   /** Further tags: kind → column. */
-  readonly tags?: { readonly [kind: string]: Column }
+  readonly tags?: { readonly [kind: string]: ColumnName }
   /** Further names of the item: SKU, GTIN … */
-  readonly aliases?: Column
+  readonly aliases?: ColumnName
   /** Names of a shop's own options, for any feed: `{ "Passform": "size" }`. */
   readonly options?: OptionNames
 }
@@ -96,8 +96,8 @@ export function unmapped(map: ColumnMap | undefined, header: readonly string[]):
 
 /** The item that a row of a mapped table holds. */
 export function mappedItem(map: ColumnMap, { get, line }: Row): FeedItem {
-  const cells = (name: Column | undefined) => (name === undefined ? [] : [name].flat().map(get))
-  const first = (name: Column | undefined) => cells(name).find((cell) => cell !== '') ?? ''
+  const cells = (name: ColumnName | undefined) => (name === undefined ? [] : [name].flat().map(get))
+  const first = (name: ColumnName | undefined) => cells(name).find((cell) => cell !== '') ?? ''
   const id = first(map.id)
   const availability = first(map.availability)
   return {

@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<Code> {
   }
   if (read.values.delta !== undefined && read.values.previous === undefined)
     return usage('--delta needs --previous, the catalogue that is out')
-  if (command === 'compile' && files.length > 0) return compileCommand(files, read.values)
+  if (command === 'compile' && files.length > 0) return compileCommand(files, read.values, Date.now)
   if (command === 'check' && files.length === 1 && files[0] !== undefined) return check(files[0], read.values.json ?? false)
   return usage(
     command === undefined

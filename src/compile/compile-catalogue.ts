@@ -130,7 +130,7 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
 
 function deltaFrom(previous: Uint8Array, columns: Columns, log: ProblemLog): WrittenDelta | undefined {
   try {
-    return writeDelta(readArrow(previous), columns)
+    return writeDelta(readArrow(previous).columns, columns)
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     log.report({ file: 'previous catalogue', problem, advice: 'give the catalogue that is out now', severity: 'error' })

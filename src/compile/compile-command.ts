@@ -23,23 +23,23 @@ const number = new Intl.NumberFormat('en')
 
 /**
  * Compiles feeds and writes what comes of it. Answers the exit code: 0 = written, problems or not; 1 = nothing usable,
- * or with `strict` any problem.
+ * or with `strict` any problem. `now`: ms since 1970.
  *
  * @throws Error when a file cannot be read or written.
  */
-export async function compileCommand(names: readonly string[], options: CompileArguments): Promise<0 | 1> {
+export async function compileCommand(names: readonly string[], options: CompileArguments, now: () => number): Promise<0 | 1> {
   const feeds = await openStreams(names)
   const sizeCharts = await readFiles(options['size-charts'] ?? [])
   const [previous] = await readFiles(options.previous === undefined ? [] : [options.previous])
   const columns = options.columns === undefined ? undefined : await readMap(options.columns)
   if (columns === null) return 1
-  const progress = createProgress(process.stderr, Date.now)
+  const progress = createProgress(process.stderr, now)
   const result = await compileCatalogue(feeds, {
     sizeCharts,
     ...(columns ? { columns } : {}),
     ...(previous ? { previous: previous.bytes } : {}),
     ownChartsOnly: options['own-charts-only'] ?? false,
-    now: Date.now(),
+    now: now(),
     progress: progress.show,
   })
   progress.end()

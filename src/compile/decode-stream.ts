@@ -30,7 +30,7 @@ async function headOf(source: FeedSource): Promise<Uint8Array> {
 }
 
 /** The set that a byte-order mark, an XML declaration or a web page's `meta` names, if this Node can read it. */
-export function declaredSet(head: Uint8Array): string | undefined {
+function declaredSet(head: Uint8Array): string | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const text = new TextDecoder('latin1').decode(head)

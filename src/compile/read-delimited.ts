@@ -77,7 +77,7 @@ export async function readDelimited(
 }
 
 /** Headers are compared without case, prefix, and the difference of space, dash and underscore. */
-export function headerOf(name: string): string {
+function headerOf(name: string): string {
   return name
     .replace(/^\uFEFF/, '')
     .trim()

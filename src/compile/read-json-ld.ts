@@ -13,7 +13,7 @@ const ELSEWHERE = new Set(['isVariantOf', 'isRelatedTo', 'isSimilarTo', 'isAcces
  * they stand: alone, in a list, in a `@graph`, in an `ItemList`. References by `@id` are followed.
  */
 export function readJsonLd(documents: readonly unknown[], sink: ItemSink): void {
-  const nodes = documents.flatMap((document) => nodesIn(document, 0))
+  const nodes = documents.flatMap((held) => nodesIn(held, 0))
   const byId = new Map<string, Loose>()
   // Of two nodes with one @id the one with a name is the thing, the other a reference to it.
   for (const node of nodes)

@@ -44,7 +44,8 @@ try {
   for (const count of counts)
     figures[count] = await page.evaluate(
       async ([count, id]) => {
-        const { openCatalogue } = await import('/valet.min.mjs')
+        const address = '/valet.min.mjs'
+        const { openCatalogue } = await import(address)
         const bytes = new Uint8Array(await (await fetch(`/${count}.arrow`)).arrayBuffer())
         const text = await (await fetch(`/${count}.json`)).text()
         const median = async (work) => {
