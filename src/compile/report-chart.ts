@@ -27,7 +27,10 @@ export function stack(title: string, parts: readonly ChartPart[]): Html {
     const width = sum > 0 ? (value / sum) * 100 : 0
     const x = from
     from += width
-    return width > 0 && html`<rect class="${stroke}" x="${fixed(x)}%" y="1" width="${fixed(width)}%" height="22"><title>${name}: ${words}</title></rect>`
+    return (
+      width > 0 &&
+      html`<rect class="${stroke}" x="${fixed(x)}%" y="1" width="${fixed(width)}%" height="22"><title>${name}: ${words}</title></rect>`
+    )
   })
   const said = parts.map(({ name, words }) => `${name} ${words}`).join(', ')
   return html`<figure class="stack"><svg class="whole" role="img" focusable="false"><title>${title}: ${said}</title>${

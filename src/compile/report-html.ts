@@ -35,6 +35,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
  * @param most characters at most
  */
 export function quoted(text: string, most = 160): Html {
+  if (text.trim() === '') return html`<span class="soft">blank</span>`
   const characters = Array.from(text.slice(0, 2 * most + 2))
   return html`<bdi>${characters.length > most ? `${characters.slice(0, most).join('')}…` : text}</bdi>`
 }
