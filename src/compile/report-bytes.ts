@@ -2,7 +2,7 @@ import { bar } from './report-chart.js'
 import type { ReportData } from './report-data.js'
 import { html, quoted } from './report-html.js'
 import { bytes, percent, shareOf } from './report-numbers.js'
-import { nothing, type Section } from './report-section.js'
+import type { Section } from './report-section.js'
 import { table } from './report-table.js'
 
 /** What the catalogue weighs, part by part, for all and for one product. */
@@ -21,17 +21,20 @@ export function byteSection({ bytes: sections, out, products }: ReportData): Sec
       : 'No catalogue was written.',
     content:
       sections.length === 0
-        ? nothing(out ? 'It was not weighed part by part.' : 'Nothing to weigh.')
+        ? undefined
         : table({
             caption: 'Part by part',
-            columns: ['Part', 'As sent', 'Unpacked', 'Per product'],
+            columns: ['Part', 'As sent', 'Unpacked'],
             rows: sorted.map((part) => [
-              html`${quoted(part.section, 60)} <span class="soft num">${percent(shareOf(part.brotliBytes, packed))}</span>${bar(shareOf(part.brotliBytes, packed))}`,
+              html`${quoted(part.section, 60)}<span class="below">${percent(shareOf(part.brotliBytes, packed))}${each(part.brotliBytes, products)}</span>${bar(shareOf(part.brotliBytes, packed))}`,
               bytes(part.brotliBytes),
               bytes(part.bytes),
-              products > 0 ? bytes(part.brotliBytes / products) : '–',
             ]),
-            sum: ['Together', bytes(packed), bytes(plain), products > 0 ? bytes(packed / products) : '–'],
+            sum: [html`All parts<span class="below">100 %${each(packed, products)}</span>`, bytes(packed), bytes(plain)],
           }),
   }
+}
+
+function each(brotliBytes: number, products: number): string {
+  return products > 0 ? `, ${bytes(brotliBytes / products)} per product` : ''
 }

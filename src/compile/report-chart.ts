@@ -16,7 +16,7 @@ export interface ChartPart {
 /** A bar under a label. The number stands beside it in the table, so that it is drawn for the eye only. */
 export function bar(share: number, stroke: Stroke = 'plain'): Html {
   const width = Math.max(share > 0 ? 0.6 : 0, whole(share))
-  return html`<svg class="bar" aria-hidden="true" focusable="false"><line class="track" x1="0" y1="4" x2="100%" y2="4"/><rect class="${stroke}" x="0" y="1" width="${width}%" height="6"/></svg>`
+  return html`<svg class="bar" aria-hidden="true" focusable="false"><line class="track" x1="0" y1="2" x2="100%" y2="2"/><line class="${stroke}" x1="0" y1="2" x2="${fixed(width)}%" y2="2"/></svg>`
 }
 
 /** A whole in its parts: one bar, and below it every part with its number. */
@@ -29,15 +29,15 @@ export function stack(title: string, parts: readonly ChartPart[]): Html {
     from += width
     return (
       width > 0 &&
-      html`<rect class="${stroke}" x="${fixed(x)}%" y="1" width="${fixed(width)}%" height="22"><title>${name}: ${words}</title></rect>`
+      html`<rect class="${stroke}" x="${fixed(x)}%" y="1" width="${fixed(width)}%" height="18"><title>${name}: ${words}</title></rect>`
     )
   })
   const said = parts.map(({ name, words }) => `${name} ${words}`).join(', ')
-  return html`<figure class="stack"><svg class="whole" role="img" focusable="false"><title>${title}: ${said}</title>${
-    sum > 0 ? pieces : html`<rect class="open" x="0" y="1" width="100%" height="22"/>`
+  return html`<figure class="stack"><figcaption>${title}</figcaption><svg class="whole" role="img" focusable="false"><title>${title}: ${said}</title>${
+    sum > 0 ? pieces : html`<rect class="open" x="0" y="1" width="100%" height="18"/>`
   }</svg><ul class="legend">${parts.map(
     ({ name, value, words, stroke }) =>
-      html`<li><svg class="swatch" aria-hidden="true" focusable="false"><rect class="${stroke}" x="1" y="1" width="14" height="10"/></svg><span>${name}</span> <b class="num">${words}</b> <span class="soft">${sum > 0 && percent(value / sum)}</span></li>`,
+      html`<li><svg class="swatch" aria-hidden="true" focusable="false"><rect class="${stroke}" x="1" y="1" width="14" height="10"/></svg><span>${name} <b class="num">${words}</b> <span class="soft">${sum > 0 && percent(value / sum)}</span></span></li>`,
   )}</ul></figure>`
 }
 

@@ -2,7 +2,7 @@ import { bar, stack } from './report-chart.js'
 import type { ChartData, ReportData } from './report-data.js'
 import { type Html, html, type Part, quoted } from './report-html.js'
 import { count, counted, percent, shareOf } from './report-numbers.js'
-import { nothing, type Section } from './report-section.js'
+import type { Section } from './report-section.js'
 import { table } from './report-table.js'
 
 const MOST_ROWS = 40
@@ -22,7 +22,7 @@ export function chartSection({ charts: { charts, coverage, brandsWithout } }: Re
         : `A chart says which bodies a size is made for. ${served} of the ${counted(sized, 'product')} with sizes ${sized === 1 ? 'has' : 'have'} one.`,
     content:
       sized === 0 && charts.length === 0
-        ? nothing('No size charts.')
+        ? undefined
         : html`${stack('Products with sizes', [
             { name: 'by a chart of your own', value: own, words: count(own), stroke: 'sewn' },
             { name: 'by a general chart', value: generic, words: count(generic), stroke: 'basted' },
@@ -65,7 +65,7 @@ function list(charts: ChartData['charts']): Html {
           .map((word) => quoted(word, 60))
           .flatMap((word, i): Part[] =>
             i > 0 ? [', ', word] : [word],
-          )}${generic && ', general'}</span>${bar(rows / most, generic ? 'basted' : 'sewn')}`,
+          )}${generic && brand.trim() !== '' && ', general'}</span>${bar(rows / most, generic ? 'basted' : 'sewn')}`,
         count(rows),
       ]),
     of: sorted.length,

@@ -2,7 +2,7 @@ import { bar } from './report-chart.js'
 import type { ReportData } from './report-data.js'
 import { html, quoted } from './report-html.js'
 import { count, counted, shareOf } from './report-numbers.js'
-import { nothing, type Section } from './report-section.js'
+import type { Section } from './report-section.js'
 import { table } from './report-table.js'
 
 const FORMATS: ReadonlyMap<string, string> = new Map([
@@ -30,7 +30,7 @@ export function fileSection({ files, aliases }: ReportData): Section {
           }.`,
     content:
       files.length === 0
-        ? nothing('No files.')
+        ? undefined
         : table({
             caption: 'What was read',
             columns: ['File', 'Items', 'Problems'],
@@ -42,7 +42,7 @@ export function fileSection({ files, aliases }: ReportData): Section {
                 count(problems),
               ]),
             sum: [
-              'Together',
+              'All files',
               count(files.reduce((sum, { items }) => sum + items, 0)),
               count(files.reduce((sum, { problems }) => sum + problems, 0)),
             ],

@@ -10,7 +10,7 @@ export function reportHeader(data: ReportData, { headline, sentence, faultless }
   const words = `${percent(share)} of the products without a fault: ${count(faultless)} of ${count(data.products)}`
   return html`<header><h1>${headline}</h1><p class="lead">${sentence}</p>${
     data.products > 0 &&
-    html`<figure class="laid-out">${tape(words, share)}<figcaption><b class="num">${percent(share)}</b> of the products without a fault <span class="soft num">${count(faultless)} of ${count(data.products)}</span></figcaption></figure>`
+    html`<figure class="laid-out">${tape(words, share)}<figcaption><b class="num">${percent(share)}</b> of the products without a fault, <span class="soft num">${count(faultless)} of ${count(data.products)}</span></figcaption></figure>`
   }<dl class="figures">${figures(data).map(
     ({ name, value, below }) => html`<div><dt>${name}</dt><dd class="big num">${value}</dd><dd class="below">${below}</dd></div>`,
   )}</dl></header>`

@@ -26,7 +26,7 @@ export function mendSection({ products, problems, files }: ReportData, groups: r
         : `${counted(toMend, 'thing')} to mend${notes > 0 ? ` and ${counted(notes, 'note')}` : ''}, from ${counted(problems.length, 'place')} in the files. What touches most products comes first.`,
     content:
       groups.length === 0
-        ? nothing('Nothing to mend.')
+        ? files.length > 0 && nothing('Nothing to mend.')
         : html`<ol class="problems">${groups.slice(0, MOST_GROUPS).map((group) => problemCard(group, products))}</ol>${
             groups.length > MOST_GROUPS && more(groups.length - MOST_GROUPS)
           }`,
@@ -37,7 +37,7 @@ function problemCard(group: ProblemGroup, products: number): Html {
   const { problem, field, severity, advice, examples } = group
   const touched = Math.min(group.products, products)
   return html`<li class="card problem"><div class="what"><p class="severity ${severity}">${WORDS[severity]}</p><h3>${
-    field !== undefined && html`<span class="field">${quoted(field, 60)}</span> `
+    field !== undefined && html`<code class="field">${quoted(field, 60)}</code> `
   }${quoted(sentence(problem), 240)}</h3><p class="advice"><b>Do this:</b> ${quoted(sentence(advice), 240)}</p></div><div class="reach"><p>${
     group.products > 0
       ? html`<b class="big num">${count(group.products)}</b> <span>${group.products === 1 ? 'product' : 'products'}${products > 0 && `, ${percent(shareOf(touched, products))}`}</span>${bar(shareOf(touched, products), severity === 'note' ? 'basted' : 'plain')}`

@@ -22,14 +22,14 @@ export function shareOf(part: number, whole: number): number {
 export function percent(share: number): string {
   const value = Math.round(share * 100)
   if (!Number.isFinite(value)) return '0\u00a0%'
-  if (share > 0 && value === 0) return 'under 1\u00a0%'
-  if (share < 1 && value === 100) return 'over 99\u00a0%'
+  if (share > 0 && value === 0) return '<\u00a01\u00a0%'
+  if (share < 1 && value === 100) return '>\u00a099\u00a0%'
   return `${NUMBER.format(value)}\u00a0%`
 }
 
 /** Bytes as people say them: `320 B`, `11 kB`, `1.4 MB`. */
 export function bytes(value: number): string {
-  const [divisor, unit] = value < 1e3 ? [1, 'B'] : value < 999_500 ? [1e3, 'kB'] : [1e6, 'MB']
+  const [divisor, unit] = value < 1e3 ? [1, 'B'] : value < 999_500 ? [1e3, 'kB'] : value < 999_500_000 ? [1e6, 'MB'] : [1e9, 'GB']
   const shown = value / divisor
   return `${count(shown < 100 ? Math.round(shown * 10) / 10 : Math.round(shown))}\u00a0${unit}`
 }

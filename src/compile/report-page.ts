@@ -55,7 +55,7 @@ ${reportHeader(data, judgement)}
 <main id="main" tabindex="-1">
 ${sections.map(section)}
 </main>
-<footer><p>This page loads nothing and runs nothing. It can be kept, printed and sent on.</p></footer>
+<footer><p>Made ${[day(data.made), time(data.made)].filter((part) => part !== '').join(', ')}. This page loads nothing and runs nothing. It can be kept, printed and sent on.</p></footer>
 </div>
 </body>
 </html>

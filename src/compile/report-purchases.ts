@@ -20,7 +20,7 @@ export function purchaseSection({ purchases }: ReportData): Section {
   const { lines, recognised, from, to } = purchases
   return {
     ...named,
-    figure: count(lines),
+    figure: counted(lines, 'line'),
     says:
       lines === 0
         ? 'The file of purchases holds no line.'
@@ -36,13 +36,13 @@ function learnt({ lines, recognised, shoppers, pairs, dropped, minShoppers, popu
     ['Popular products', count(popularProducts)],
     ['Shoppers behind each pair, at least', count(minShoppers)],
   ]
-  return html`<div class="columns"><div><h3>Lines</h3>${stack('Lines of purchases', [
+  return html`<div class="columns">${stack('Lines of purchases', [
     { name: 'recognised', value: recognised, words: count(recognised), stroke: 'sewn' },
     { name: 'not in the catalogue', value: unknown, words: count(unknown), stroke: 'open' },
-  ])}</div><div><h3>Pairs bought together</h3>${stack('Pairs bought together', [
+  ])}${stack('Pairs bought together', [
     { name: 'written', value: pairs, words: count(pairs), stroke: 'sewn' },
     { name: `left out, fewer than ${counted(minShoppers, 'shopper')}`, value: dropped, words: count(dropped), stroke: 'basted' },
-  ])}</div></div><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd class="num">${value}</dd></div>`)}</dl>${
+  ])}</div><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd class="num">${value}</dd></div>`)}</dl>${
     unknownIds.length > 0 &&
     html`<div class="list"><h3>Ids that the catalogue does not know</h3>${chips(
       unknownIds.slice(0, MOST_IDS).map((text) => ({ text })),

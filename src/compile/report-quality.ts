@@ -20,8 +20,8 @@ export function qualitySection({ quality }: ReportData): Section {
   const leader = rows.reduce<number>((most, { ndcg10 }) => Math.max(most, ndcg10), 0)
   return {
     ...named,
-    figure: rows.length > 0 ? score(leader) : 'some',
-    says: quoted(protocol, 400),
+    figure: 'measured',
+    says: protocol.trim() === '' ? 'Measured on purchases that were held back.' : quoted(protocol, 400),
     content: html`<div class="columns">${
       rows.length > 0 &&
       table({

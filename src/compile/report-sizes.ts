@@ -10,7 +10,7 @@ const MOST_UNKNOWN = 50
 const MOST_SCALES = 20
 
 /** How well the size labels were understood, by scale, and which were not. */
-export function sizeSection({ sizes }: ReportData): Section {
+export function sizeSection({ sizes, products }: ReportData): Section {
   const { labels, understood, share, byScale, unknown } = sizes
   const rest = Math.max(0, labels - understood)
   const scales = [...byScale].sort((a, b) => b.variants - a.variants)
@@ -25,7 +25,7 @@ export function sizeSection({ sizes }: ReportData): Section {
         : `${percent(share)} of the variants with a size carry a label that was understood.`,
     content:
       labels === 0
-        ? nothing('No size labels. Give each variant its size, in “size” or as an option called size.')
+        ? products > 0 && nothing('Give each variant its size, in “size” or as an option called size.')
         : html`${stack('Size labels', [
             { name: 'understood', value: understood, words: count(understood), stroke: 'sewn' },
             { name: 'not understood', value: rest, words: count(rest), stroke: 'basted' },

@@ -1,7 +1,7 @@
 import { bar } from './report-chart.js'
 import type { ReportData, TagData } from './report-data.js'
 import { type Html, html, quoted } from './report-html.js'
-import { count, percent, shareOf } from './report-numbers.js'
+import { count, counted, percent, shareOf } from './report-numbers.js'
 import { nothing, type Section } from './report-section.js'
 import { more, table } from './report-table.js'
 
@@ -14,14 +14,14 @@ export function tagSection({ tags, products }: ReportData): Section {
   return {
     id: 'tags',
     name: 'Tags',
-    figure: tags.length === 0 ? 'none' : count(tags.length),
+    figure: tags.length === 0 ? 'none' : counted(tags.length, 'kind'),
     says:
       tags.length === 0
         ? 'No product says its colour or material, so taste can only go by brand, category and price.'
         : 'What a taste can hold on to. The more products name a thing, the better the picks.',
     content:
       tags.length === 0
-        ? nothing('No tags.')
+        ? products > 0 && nothing('Give “color” and “material” in the feed, or tags such as “colour:green”.')
         : html`<div class="cards">${sorted.slice(0, MOST_KINDS).map((tag) => card(tag, products))}</div>${
             sorted.length > MOST_KINDS && more(sorted.length - MOST_KINDS)
           }`,
@@ -30,7 +30,7 @@ export function tagSection({ tags, products }: ReportData): Section {
 
 function card({ kind, products, share, top }: TagData, all: number): Html {
   const name = kind.charAt(0).toUpperCase() + kind.slice(1)
-  return html`<div class="card"><h3>${quoted(name, 60)}</h3><p><b class="num">${percent(share)}</b> <span class="soft">of the products, ${count(products)} of ${count(all)}</span></p>${bar(
+  return html`<div class="card"><h3>${quoted(name, 60)}</h3><p><b class="num">${percent(share)}</b> <span class="soft">${count(products)} of ${counted(all, 'product')}</span></p>${bar(
     share,
     'sewn',
   )}${

@@ -190,7 +190,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '\u202egnp.exe\u0000\u0007',
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(4),
   '\ud800 alone',
-  '${alert(1)} {{7*7}}',
+  '$' + '{alert(1)} {{7*7}}',
   '',
   '   ',
 ]
