@@ -59,11 +59,9 @@ export async function loadPurchases(
   // The order of a query's columns, when there is nothing else to go by.
   const byPlace = file.format === 'copy' && names.length === 3 ? { shopper: '1', product: '2', time: '3' } : {}
   const at = findColumns(file.name, names, PURCHASE_COLUMNS, { ...byPlace, ...definedOf(chosen) })
-  const source = tableSource(file, names, `rejects_${number}`, [...new Set([at.shopper, at.product, at.time])])
+  const source = (rejects: string) => tableSource(file, names, `${rejects}_${number}`, [...new Set([at.shopper, at.product, at.time])])
   const sample = await reading(file, () =>
-    connection.runAndReadAll(
-      `SELECT c${at.time} FROM ${source.replaceAll('rejects_', 'sampled_')} WHERE c${at.time} <> '' LIMIT ${SAMPLE}`,
-    ),
+    connection.runAndReadAll(`SELECT c${at.time} FROM ${source('sampled')} WHERE c${at.time} <> '' LIMIT ${SAMPLE}`),
   )
   const times = sample.getRows().map(([text]) => String(text).trim())
   const timeKind = findTimeKind(times)
@@ -73,10 +71,10 @@ export async function loadPurchases(
     connection.run(`INSERT INTO raw
       SELECT CASE WHEN shopper <> '' THEN hash(shopper) END, NULLIF(product, ''),
         CASE WHEN time >= TIMESTAMP '1990-01-01' AND time < TIMESTAMP '2100-01-01' THEN time END
-      FROM (SELECT trim(c${at.shopper}) AS shopper, trim(c${at.product}) AS product, ${timeSql(timeKind, `trim(c${at.time})`)} AS time FROM ${source})`),
+      FROM (SELECT trim(c${at.shopper}) AS shopper, trim(c${at.product}) AS product, ${timeSql(timeKind, `trim(c${at.time})`)} AS time FROM ${source('rejected')})`),
   )
   const read = (await countRaw()) - before
-  const rejects = await findRejects(connection, file, `rejects_${number}`)
+  const rejects = await findRejects(connection, file, `rejected_${number}`)
   const column = (role: PurchaseColumn) => names[at[role]] ?? ''
   const loaded = {
     name: file.name,
