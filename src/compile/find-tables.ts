@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, readdir, stat, symlink } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import { PurchasesError } from './purchases-error.js'
@@ -70,13 +71,12 @@ async function recognise(path: string, isHeader: (cells: readonly string[]) => b
   const name = basename(path)
   const packed = await readHead(path)
   const gzip = packed[0] === 0x1f && packed[1] === 0x8b
-  const head = gzip ? unpack(name, packed) : packed
+  if (gzip) await unpack(name, path, new Writable({ highWaterMark: HEAD, write: (_chunk, _encoding, next) => next() }))
+  const head = gzip ? gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }) : packed
   const file = { name, path: /[*?[\]{}]/.test(path) ? await renamed(path, spare) : path, gzip, delimiter: '', first: [] }
   if (head.subarray(0, 4).toString('latin1') === 'PAR1') {
     if (!gzip) return { ...file, format: 'parquet' }
-    await pipeline(createReadStream(path), createGunzip(), createWriteStream(`${spare}.parquet`)).catch((cause: unknown) => {
-      throw new PurchasesError('damaged', 'the gzip file is damaged', { file: name, cause })
-    })
+    await unpack(name, path, createWriteStream(`${spare}.parquet`))
     return { ...file, path: `${spare}.parquet`, gzip: false, format: 'parquet' }
   }
   const text = head.toString('utf8').replace(/^\uFEFF/, '')
@@ -102,12 +102,11 @@ async function readHead(path: string): Promise<Buffer> {
   }
 }
 
-function unpack(name: string, head: Buffer): Buffer {
-  try {
-    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH })
-  } catch (cause) {
-    throw new PurchasesError('damaged', 'the gzip file is damaged', { file: name, cause })
-  }
+/** All of it, before anything is counted: DuckDB takes a gzip file that breaks off for a whole one. */
+async function unpack(name: string, path: string, target: Writable): Promise<void> {
+  await pipeline(createReadStream(path), createGunzip(), target).catch((cause: unknown) => {
+    throw new PurchasesError('damaged', 'the gzip file is damaged or breaks off; copy it again', { file: name, cause })
+  })
 }
 
 /** DuckDB takes these letters for a pattern and would look for other files. */

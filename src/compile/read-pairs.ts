@@ -68,10 +68,10 @@ export async function readPairs(path: string, options: ReadPairsOptions = {}): P
         FROM given g JOIN names a ON a.id = g.a JOIN names b ON b.id = g.b
         -- Two ids of one product are no pair, and how many have it is not how many have both.
         WHERE (a.product <> b.product OR g.a = g.b) AND g.shoppers >= ${minShoppers} AND ${SOUND('g.')}
-      ), both AS (
+      ), mirrored AS (
         SELECT a, b, shoppers, forward FROM named UNION ALL SELECT b, a, shoppers, 0 FROM named
       ), merged AS (
-        SELECT a, b, max(shoppers) AS shoppers, max(forward) AS forward FROM both GROUP BY a, b
+        SELECT a, b, max(shoppers) AS shoppers, max(forward) AS forward FROM mirrored GROUP BY a, b
       ), enough AS (
         SELECT m.* FROM merged m LEFT JOIN published p ON p.product_a = m.a AND p.product_b = m.b WHERE ${enough}
       ), popular AS (

@@ -73,7 +73,8 @@ function jsonOptions(file: TableFile): string {
 }
 
 function packing(file: TableFile): string {
-  return `, compression = '${file.gzip ? 'gzip' : 'none'}'`
+  const plain = file.format === 'json' || file.format === 'ndjson' ? 'uncompressed' : 'none'
+  return `, compression = '${file.gzip ? 'gzip' : plain}'`
 }
 
 function cell(name: string | undefined): string {
