@@ -75,6 +75,9 @@ export async function loadPurchases(
   )
   const read = (await countRaw()) - before
   const rejects = await findRejects(connection, file, `rejected_${number}`)
+  const [broken] = rejects.problems
+  if (read === 0 && broken)
+    throw new PurchasesError('damaged', `no line fits the header; line ${broken.line}: ${broken.problem}`, { file: file.name })
   const column = (role: PurchaseColumn) => names[at[role]] ?? ''
   const loaded = {
     name: file.name,
@@ -83,7 +86,12 @@ export async function loadPurchases(
     timeKind,
     columns: { shopper: column('shopper'), product: column('product'), time: column('time') },
   }
-  const problems = [...rejects.problems, ...(await findGaps(connection, loaded, before, file.format === 'csv' ? 2 : 1))]
+  const empty: Problem = { file: file.name, problem: 'the file holds no purchase', advice: 'nothing to do if nothing was sold' }
+  const problems = [
+    ...rejects.problems,
+    ...(read === 0 ? [empty] : []),
+    ...(await findGaps(connection, loaded, before, file.format === 'csv' ? 2 : 1)),
+  ]
   const untimed = problems.find(({ field }) => field === loaded.columns.time)
   if (untimed && times.length > 0 && (await noTimes(connection, before)))
     throw new PurchasesError('time', `no time can be read, such as "${times[0]}"; ${TIME_ADVICE}`, {

@@ -55,7 +55,7 @@ describe('Purchases are read from', () => {
     expect([told(counts), counts.lines]).toEqual([EXPECTED, 10])
   })
   test.each([
-    ['iso8601', (day: number) => `2026-01-0${day}T23:30:00.5-05:00`, '2026-01-02'],
+    ['iso8601', (day: number) => `2026-01-0${day}T04:00:00.5+10:00`, '2025-12-31'],
     ['iso8601', (day: number) => `2026010${day}`, '2026-01-01'],
     ['unix-seconds', (day: number) => String(Date.UTC(2026, 0, day) / 1000), '2026-01-01'],
     ['unix-milliseconds', (day: number) => String(Date.UTC(2026, 0, day)), '2026-01-01'],
@@ -83,6 +83,14 @@ describe('What cannot be read', () => {
     ['no shopper', 'x.csv', 'order,sku,date\n1,2,2026-01-01', 'columns', 'shopper', 'the columns are order, sku, date'],
     ['two that may be the product', 'x.csv', 'user_id,sku,item_id,date\n1,2,3,2026-01-01', 'columns', 'product', 'sku or item_id?'],
     ['times of another kind', 'x.csv', 'user_id,sku,date\n1,2,31.1.2026', 'time', 'date', 'no time can be read, such as "31.1.2026"'],
+    [
+      'lines that do not fit the header',
+      'x.csv',
+      'user_id,sku,date\n1,2,2026-01-01,4\n',
+      'damaged',
+      undefined,
+      'no line fits the header; line 2',
+    ],
     ['damaged Parquet', 'x.parquet', 'PAR1 and no more', 'damaged', undefined, 'cannot be read as parquet'],
     ['damaged gzip', 'x.gz', Uint8Array.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), 'damaged', undefined, 'gzip'],
     ['half a gzip', 'half.gz', gzipSync(csv(shoppers(99, 'a', ['coat']))).subarray(0, 200), 'damaged', undefined, 'breaks off'],
@@ -92,6 +100,11 @@ describe('What cannot be read', () => {
     const error: unknown = await count([], { files: [file] }).catch((caught: unknown) => caught)
     expect(error).toMatchObject({ name: 'PurchasesError', code, file: name, column, message: expect.stringContaining(message) })
     expect(error).toMatchObject({ message: expect.stringContaining(name) })
+  })
+  test('(nothing below the header) makes no pairs, and is said', async () => {
+    const counts = await count([], { files: [write('header.csv', 'user_id,sku,date\n')] })
+    expect([counts.products, counts.share, counts.from]).toEqual([[], 0, undefined])
+    expect(counts.problems).toMatchObject([{ file: 'header.csv', problem: 'the file holds no purchase' }])
   })
   test('(some lines) is left out and named by line, and the rest counts', async () => {
     const broken = ['a9,coat', ',coat,2026-01-01', 'a9,,2026-01-01', 'a9,coat,yesterday', 'a9,coat,1970-01-01', 'a9,co"at"",2026-01-01']
