@@ -1,6 +1,6 @@
+import { decodeText } from '../feeds/decode-text.js'
+import type { FeedFile } from '../feeds/feed-source.js'
 import { type Policy, PolicyError, readPolicy, type SharePurpose } from '../purposes/policy.js'
-import { decodeText } from './decode-text.js'
-import type { FeedFile } from './feed-source.js'
 
 /** What `valet-sdk check` says of a policy file. */
 export interface PolicyCheck {

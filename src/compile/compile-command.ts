@@ -1,7 +1,7 @@
-import { type ColumnMap, readColumnMap } from './column-map.js'
+import { type ColumnMap, readColumnMap } from '../feeds/column-map.js'
+import { describeProblem } from '../feeds/problem.js'
 import { type CompileResult, compileCatalogue } from './compile-catalogue.js'
 import { openStreams, readFiles, writeWhole } from './files.js'
-import { describeProblem } from './problem.js'
 import { describeKind } from './problem-log.js'
 import { createProgress } from './progress.js'
 

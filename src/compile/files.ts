@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { FeedFile, FeedStream } from './feed-source.js'
+import type { FeedFile, FeedStream } from '../feeds/feed-source.js'
 
 /** Files to be read piece by piece: they may be larger than memory. @throws Error that names the file. */
 export function openStreams(names: readonly string[]): Promise<FeedStream[]> {

@@ -1,6 +1,6 @@
 import { catalogueFromColumns } from '../catalogue/catalogue-from-columns.js'
 import type { Columns } from '../catalogue/columns.js'
-import type { Problem } from './problem.js'
+import type { Problem } from '../feeds/problem.js'
 
 /** Brands whose sized products no chart of the shop serves, one problem each: there is little or no size advice for them. */
 export function findChartless(columns: Columns): Problem[] {

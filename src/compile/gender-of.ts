@@ -1,5 +1,5 @@
 import type { Gender } from '../catalogue/product.js'
-import type { FeedItem } from './feed-item.js'
+import type { FeedItem } from '../feeds/feed-item.js'
 
 const GENDERS: readonly (readonly [Gender, RegExp])[] = [
   ['women', /^(female|women|woman|womens|damen|femme|mujer|donna|dames|kobieta|женский|f)$/i],

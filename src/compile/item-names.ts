@@ -1,6 +1,6 @@
 import { safeLink } from '../catalogue/safe-link.js'
 import { withoutQuery } from '../catalogue/without-query.js'
-import type { FeedItem } from './feed-item.js'
+import type { FeedItem } from '../feeds/feed-item.js'
 import type { TextColumn } from './text-column.js'
 
 /** Longest name by which a page calls a product. */

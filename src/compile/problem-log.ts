@@ -1,4 +1,4 @@
-import { type Problem, placeOfProblem } from './problem.js'
+import { type Problem, placeOfProblem } from '../feeds/problem.js'
 
 /** One kind of problem: what is wrong and what to do, how often, and some examples. */
 export interface ProblemKind {

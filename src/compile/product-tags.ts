@@ -1,7 +1,7 @@
 import type { Gender } from '../catalogue/product.js'
+import type { FeedItem } from '../feeds/feed-item.js'
 import { basicColour } from './basic-colour.js'
 import { basicMaterials } from './basic-material.js'
-import type { FeedItem } from './feed-item.js'
 
 /** Longest value of a tag; more is a sentence. */
 const LONGEST = 60

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../../src/catalogue/open-catalogue.js'
 import { compileCatalogue } from '../../src/compile/compile-catalogue.js'
-import { describeProblem } from '../../src/compile/problem.js'
-import { readPrice } from '../../src/compile/read-price.js'
+import { describeProblem } from '../../src/feeds/problem.js'
+import { readPrice } from '../../src/feeds/read-price.js'
 
 const item = (id: string, title: string, more = '') =>
   `<item><g:id>${id}</g:id><title>${title}</title><link>https://shop.example/${id}</link><g:image_link>https://shop.example/${id}.jpg</g:image_link><g:price>29.95 EUR</g:price>${more}</item>`

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../../src/catalogue/open-catalogue.js'
-import { readColumnMap } from '../../src/compile/column-map.js'
 import { compileCatalogue } from '../../src/compile/compile-catalogue.js'
+import { readColumnMap } from '../../src/feeds/column-map.js'
 import { MADE_UP_FEEDS, TABLE_MAP } from '../setup/made-up-feeds.mjs'
 
 const encode = (text: string) => new TextEncoder().encode(text)

@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(DATA))('Real feeds (in ../shared/data, skipped where
       'athletic-templates/apparel_womens-tops',
       'athletic-templates/footwear_mens-shoes',
     ]
-    const { readSizeCharts } = await import('../../src/compile/read-size-charts.js')
+    const { readSizeCharts } = await import('../../src/size-charts/read-size-charts.js')
     for (const name of names) {
       const { charts, problems } = readSizeCharts(file(`size-charts/${name}.json`))
       if (process.env.SHOW)

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { basicColour } from '../../src/compile/basic-colour.js'
 import { basicMaterials } from '../../src/compile/basic-material.js'
-import { findSeparator } from '../../src/compile/find-separator.js'
-import { optionRole } from '../../src/compile/option-role.js'
 import { priceLevels } from '../../src/compile/price-levels.js'
-import { readPrice } from '../../src/compile/read-price.js'
+import { findSeparator } from '../../src/feeds/find-separator.js'
+import { optionRole } from '../../src/feeds/option-role.js'
+import { readPrice } from '../../src/feeds/read-price.js'
 
 describe('A price is read as shops write it:', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { ColumnMap } from '../../src/compile/column-map.js'
+import type { ColumnMap } from '../../src/feeds/column-map.js'
 
 type Name =
   | 'rss.xml'

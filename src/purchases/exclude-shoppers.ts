@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Problem } from './problem.js'
+import type { Problem } from '../feeds/problem.js'
 import { PurchasesError } from './purchases-error.js'
 
 /**

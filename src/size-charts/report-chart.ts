@@ -1,4 +1,4 @@
-import type { Problem } from './problem.js'
+import type { Problem } from '../feeds/problem.js'
 
 /** Where in a chart something is wrong. */
 export interface ChartPlace {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Problem } from '../feeds/problem.js'
 import type { TableFile } from './find-tables.js'
-import type { Problem } from './problem.js'
 import { PurchasesError } from './purchases-error.js'
 import { quoteSql } from './quote-sql.js'
 

@@ -1,4 +1,4 @@
-import { stack } from './report-chart.js'
+import { stack } from './report-bar.js'
 import { chips } from './report-chips.js'
 import type { PurchaseData, ReportData } from './report-data.js'
 import { type Html, html } from './report-html.js'

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Problem } from '../feeds/problem.js'
 import { type ColumnNames, findColumns } from './find-columns.js'
 import type { TableFile } from './find-tables.js'
-import type { Problem } from './problem.js'
 import { PurchasesError } from './purchases-error.js'
 import { findTimeKind, type TimeKind, timeSql } from './read-time.js'
 import { findRejects, readColumnNames, reading, tableSource } from './table-source.js'

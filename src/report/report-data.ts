@@ -1,4 +1,4 @@
-import type { Problem } from './problem.js'
+import type { Problem } from '../feeds/problem.js'
 
 /** How much it matters: must be mended, should be mended, good to know. */
 export type Severity = 'error' | 'warning' | 'note'

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { readPairs } from '../../src/compile/read-pairs.js'
+import { readPairs } from '../../src/purchases/read-pairs.js'
 import { popular, told, write } from './shop-folder.js'
 
 const HEAD = 'product_a,product_b,shoppers,forward\n'

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SizeChart } from '../../src/catalogue/size-chart.js'
-import { readSizeCharts } from '../../src/compile/read-size-charts.js'
 import { MEASURES, type MeasureName } from '../../src/measures/measure.js'
+import { readSizeCharts } from '../../src/size-charts/read-size-charts.js'
 
 const RISING: readonly MeasureName[] = ['chest', 'underbust', 'waist', 'hip', 'neck', 'footLength']
 const read = (text: string) => readSizeCharts({ name: 'charts', bytes: new TextEncoder().encode(text) })

@@ -1,4 +1,4 @@
-import { bar, stack } from './report-chart.js'
+import { bar, stack } from './report-bar.js'
 import { chips } from './report-chips.js'
 import type { ReportData } from './report-data.js'
 import { html, quoted } from './report-html.js'

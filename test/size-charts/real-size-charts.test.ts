@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { describeProblem } from '../../src/compile/problem.js'
-import { readSizeCharts } from '../../src/compile/read-size-charts.js'
+import { describeProblem } from '../../src/feeds/problem.js'
 import { MEASURES, type MeasureName } from '../../src/measures/measure.js'
+import { readSizeCharts } from '../../src/size-charts/read-size-charts.js'
 
 const DATA = new URL('../../../shared/data/', import.meta.url).pathname
 const read = (path: string) => {

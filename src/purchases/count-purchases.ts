@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Problem } from '../feeds/problem.js'
 import { excludeShoppers } from './exclude-shoppers.js'
 import { namesColumns } from './find-columns.js'
 import { findTables } from './find-tables.js'
@@ -7,7 +8,6 @@ import { nameProducts, nameTold, type ResolveProducts } from './name-products.js
 import { type DuckDbOptions, openDuckDb } from './open-duckdb.js'
 import { type PurchasePairs, readPairTable } from './pair-table.js'
 import { type PairsSqlOptions, pairsSql } from './pairs-sql.js'
-import type { Problem } from './problem.js'
 import type { TimeKind } from './read-time.js'
 
 /** What is counted, and how. */

@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Problem } from '../feeds/problem.js'
 import { type ColumnNames, findColumns, namesColumns } from './find-columns.js'
 import { findTables, type TableFile } from './find-tables.js'
 import { nameProducts, nameTold, type ResolveProducts } from './name-products.js'
 import { type DuckDbOptions, openDuckDb } from './open-duckdb.js'
 import { type PurchasePairs, readPairTable } from './pair-table.js'
-import type { Problem } from './problem.js'
 import { findRejects, readColumnNames, reading, tableSource } from './table-source.js'
 
 const COLUMNS: ColumnNames<'product_a' | 'product_b' | 'shoppers' | 'forward'> = {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../../src/catalogue/open-catalogue.js'
 import type { Product } from '../../src/catalogue/product.js'
 import type { SizeChart } from '../../src/catalogue/size-chart.js'
-import { genericCharts } from '../../src/compile/generic-charts.js'
-import { describeProblem } from '../../src/compile/problem.js'
-import { readSizeCharts } from '../../src/compile/read-size-charts.js'
+import { describeProblem } from '../../src/feeds/problem.js'
 import { rowFor } from '../../src/size-advice/size-label.js'
+import { genericCharts } from '../../src/size-charts/generic-charts.js'
+import { readSizeCharts } from '../../src/size-charts/read-size-charts.js'
 
 const read = (content: unknown, name = 'charts') => {
   const text = typeof content === 'string' ? content : JSON.stringify(content)

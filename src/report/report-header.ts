@@ -1,4 +1,4 @@
-import { tape } from './report-chart.js'
+import { tape } from './report-bar.js'
 import type { ReportData } from './report-data.js'
 import { type Html, html, type Part } from './report-html.js'
 import type { Judgement } from './report-judgement.js'

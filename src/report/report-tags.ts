@@ -1,4 +1,4 @@
-import { bar } from './report-chart.js'
+import { bar } from './report-bar.js'
 import type { ReportData, TagData } from './report-data.js'
 import { type Html, html, quoted } from './report-html.js'
 import { count, counted, percent, shareOf } from './report-numbers.js'

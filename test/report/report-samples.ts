@@ -1,4 +1,4 @@
-import type { ReportData, ReportProblem } from '../../src/compile/report-data.js'
+import type { ReportData, ReportProblem } from '../../src/report/report-data.js'
 
 /** Nothing was given and nothing came of it. */
 export const EMPTY_REPORT: ReportData = {

@@ -3,7 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { PGlite } from '@electric-sql/pglite'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PairsSqlOptions, pairsSql } from '../../src/compile/pairs-sql.js'
+import { type PairsSqlOptions, pairsSql } from '../../src/purchases/pairs-sql.js'
 
 const line = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 12 }))
 const settings: fc.Arbitrary<PairsSqlOptions> = fc.record(

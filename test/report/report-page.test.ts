@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReportData, ReportProblem } from '../../src/compile/report-data.js'
-import { reportPage } from '../../src/compile/report-page.js'
+import type { ReportData, ReportProblem } from '../../src/report/report-data.js'
+import { reportPage } from '../../src/report/report-page.js'
 import { EMPTY_REPORT, HOSTILE_REPORT, HOSTILE_TEXTS, RICH_REPORT } from './report-samples.js'
 
 const parse = (page: string) => new DOMParser().parseFromString(page, 'text/html')

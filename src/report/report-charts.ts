@@ -1,4 +1,4 @@
-import { bar, stack } from './report-chart.js'
+import { bar, stack } from './report-bar.js'
 import type { ChartData, ReportData } from './report-data.js'
 import { type Html, html, type Part, quoted } from './report-html.js'
 import { count, counted, percent, shareOf } from './report-numbers.js'

@@ -1,4 +1,4 @@
-import { bar } from './report-chart.js'
+import { bar } from './report-bar.js'
 import type { ReportData } from './report-data.js'
 import { html, quoted } from './report-html.js'
 import { count, counted, shareOf } from './report-numbers.js'

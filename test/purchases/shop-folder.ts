@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type CountOptions, countPurchases, type PurchaseCounts } from '../../src/compile/count-purchases.js'
-import type { PurchasePairs } from '../../src/compile/pair-table.js'
+import { type CountOptions, countPurchases, type PurchaseCounts } from '../../src/purchases/count-purchases.js'
+import type { PurchasePairs } from '../../src/purchases/pair-table.js'
 
 /** One made-up purchase. */
 export interface Purchase {
