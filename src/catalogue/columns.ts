@@ -50,6 +50,19 @@ export interface Columns {
   readonly variantColour: Coded
   /** 1 = in stock. */
   readonly variantStock: Uint8Array
+  /** Which products the same shoppers buy, where purchases were compiled in. */
+  readonly near?: Near
+}
+
+/** Products that enough shoppers bought together, coarsely: no count of shoppers can be read off it. */
+export interface Near {
+  /** Neighbours of row `i`: `rows[starts[i]] … rows[starts[i + 1] - 1]`, the strongest first. */
+  readonly starts: Int32Array
+  readonly rows: Uint32Array
+  /** 1 … 255: 255 · shoppers of both / √(shoppers of one · shoppers of the other). */
+  readonly strength: Uint8Array
+  /** 16 · log₂(1 + shoppers) of each row, 0 below the least number. */
+  readonly popularity: Uint8Array
 }
 
 /** The genders by their code in a column. */

@@ -1,18 +1,24 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
+import { pairsSql } from '../purchases/pairs-sql.js'
 import { checkPolicy } from './check-policy.js'
 import { compileCommand } from './compile-command.js'
 import { readFiles } from './files.js'
 
 const USAGE = `usage:
   valet-sdk compile FEED... [--columns MAP.json] [--size-charts FILE]... [--own-charts-only] [--out catalogue.arrow]
-                    [--previous catalogue.arrow --delta delta.arrow] [--report report.json] [--strict] [--json]
+                    [--purchases FILE]... [--pairs FILE] [--exclude-shoppers FILE] [--window DAYS] [--cap 50]
+                    [--min-shoppers 5] [--previous catalogue.arrow [--delta delta.arrow]]
+                    [--report report.html] [--strict] [--json]
+  valet-sdk pairs --sql duckdb|postgres|bigquery|spark [--window DAYS] [--cap 50] [--min-shoppers 5]
   valet-sdk check policy.json [--json]
 
 FEED is a Google Merchant feed (XML, TSV), a Shopify products.json or product export, Storefront data, schema.org
 JSON-LD (also in a web page), or a table with --columns; all also gzipped. The format is found out by content.
 --out 'catalogue.[hash].arrow' puts a digest of the content into the name.
 Exit codes: 0 = written, problems or not; 1 = nothing usable, or with --strict any problem; 2 = usage.`
+
+const DIALECTS = ['duckdb', 'postgres', 'bigquery', 'spark'] as const
 
 /** Exit code. */
 type Code = 0 | 1 | 2
@@ -32,6 +38,7 @@ async function main(args: readonly string[]): Promise<Code> {
   if (read.values.delta !== undefined && read.values.previous === undefined)
     return usage('--delta needs --previous, the catalogue that is out')
   if (command === 'compile' && files.length > 0) return compileCommand(files, read.values, Date.now)
+  if (command === 'pairs') return pairs(read.values)
   if (command === 'check' && files.length === 1 && files[0] !== undefined) return check(files[0], read.values.json ?? false)
   return usage(
     command === undefined
@@ -50,6 +57,13 @@ function parse(args: readonly string[]) {
       columns: { type: 'string' },
       'own-charts-only': { type: 'boolean' },
       previous: { type: 'string' },
+      purchases: { type: 'string', multiple: true },
+      pairs: { type: 'string' },
+      'exclude-shoppers': { type: 'string' },
+      window: { type: 'string' },
+      cap: { type: 'string' },
+      'min-shoppers': { type: 'string' },
+      sql: { type: 'string' },
       delta: { type: 'string' },
       'size-charts': { type: 'string', multiple: true },
       out: { type: 'string', default: 'catalogue.arrow' },
@@ -59,6 +73,15 @@ function parse(args: readonly string[]) {
       help: { type: 'boolean', short: 'h' },
     },
   })
+}
+
+/** The SQL that a shop runs on its own warehouse; `--pairs` takes its result. */
+function pairs({ sql, window, cap, 'min-shoppers': minShoppers }: ReturnType<typeof parse>['values']): Code {
+  const dialect = DIALECTS.find((known) => known === sql)
+  if (!dialect) return usage(`pairs needs --sql ${DIALECTS.join('|')}`)
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text))
+  console.log(pairsSql(dialect, { windowDays: number(window), cap: number(cap), minShoppers: number(minShoppers) }))
+  return 0
 }
 
 async function check(name: string, json: boolean): Promise<Code> {

@@ -1,4 +1,5 @@
-import type { Columns } from '../catalogue/columns.js'
+import { catalogueFromColumns } from '../catalogue/catalogue-from-columns.js'
+import type { Columns, Near } from '../catalogue/columns.js'
 import { openArrow } from '../catalogue/open-arrow.js'
 import { readArrow } from '../catalogue/read-arrow.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
@@ -6,10 +7,12 @@ import type { ColumnMap } from '../feeds/column-map.js'
 import type { FeedFile, FeedSource } from '../feeds/feed-source.js'
 import type { Problem } from '../feeds/problem.js'
 import { type FeedFormat, readFeed } from '../feeds/read-feed.js'
+import type { PurchasePairs } from '../purchases/pair-table.js'
 import { genericCharts } from '../size-charts/generic-charts.js'
 import { readSizeCharts } from '../size-charts/read-size-charts.js'
 import { createCatalogueBuilder } from './catalogue-builder.js'
 import { findChartless } from './find-chartless.js'
+import { nearColumns, publishedPairs } from './near-columns.js'
 import { createProblemLog, type ProblemKind, type ProblemLog } from './problem-log.js'
 import { writeArrow } from './write-arrow.js'
 import { type WrittenDelta, writeDelta } from './write-delta.js'
@@ -22,12 +25,27 @@ export interface CompileOptions {
   readonly ownChartsOnly?: boolean
   /** The catalogue that is out, for a delta of its stock and prices. */
   readonly previous?: Uint8Array
+  /** Counts which products the same shoppers buy, once it is known which products there are. */
+  readonly pairs?: (products: KnownProducts) => Promise<CountedPairs>
   /** Which column of a table says what (docs/compile.md). */
   readonly columns?: ColumnMap
   /** The time, ms since 1970; it stands in the catalogue. Default 0, so that the same feed gives the same bytes. */
   readonly now?: number
   /** Hears how far it is: a stage and its part done, 0 … 1, and how many items were read. */
   readonly progress?: (stage: 'reading' | 'grouping' | 'writing', done: number, items: number) => void
+}
+
+/** What a count of purchases is told. */
+export interface KnownProducts {
+  /** The product of each id by which a shop may have sold it: its own, a variant's, SKU, GTIN. */
+  resolve(ids: readonly string[]): (string | undefined)[]
+  /** The pairs that `previous` published; absent without it. */
+  readonly published?: readonly (readonly [string, string])[]
+}
+
+/** What a count of purchases gives. */
+export interface CountedPairs extends PurchasePairs {
+  readonly problems: readonly Problem[]
 }
 
 /** What came of a compilation. */
@@ -107,7 +125,8 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
   const columns = builder.products === 0 ? undefined : builder.columns([...charts, ...general], now)
   if (columns) for (const problem of findChartless(columns)) log.report(problem)
   progress('writing', 0, all)
-  const bytes = columns && writeArrow(columns)
+  const near = columns && options.pairs ? await countInto(columns, options, log) : undefined
+  const bytes = columns && writeArrow(near ? { ...columns, near } : columns)
   const delta = columns && options.previous ? deltaFrom(options.previous, columns, log) : undefined
   progress('writing', 1, all)
   return {
@@ -126,6 +145,14 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
       problemKinds: log.kinds(),
     },
   }
+}
+
+async function countInto(columns: Columns, { pairs, previous }: CompileOptions, log: ProblemLog): Promise<Near | undefined> {
+  const { rowOf, idOf } = catalogueFromColumns(columns)
+  const resolve = (ids: readonly string[]) => ids.map(rowOf).map((row) => (row < 0 ? undefined : idOf(row)))
+  const counted = await pairs?.({ resolve, ...(previous ? { published: publishedPairs(previous) } : {}) })
+  for (const problem of counted?.problems ?? []) log.report(problem)
+  return counted && nearColumns(counted, columns.id.length, rowOf)
 }
 
 function deltaFrom(previous: Uint8Array, columns: Columns, log: ProblemLog): WrittenDelta | undefined {

@@ -1,12 +1,13 @@
 import { type ColumnMap, readColumnMap } from '../feeds/column-map.js'
 import { describeProblem } from '../feeds/problem.js'
 import { type CompileResult, compileCatalogue } from './compile-catalogue.js'
+import { countCommand, type PurchaseArguments } from './count-command.js'
 import { openStreams, readFiles, writeWhole } from './files.js'
 import { describeKind } from './problem-log.js'
 import { createProgress } from './progress.js'
 
 /** What `valet-sdk compile` is told. */
-export interface CompileArguments {
+export interface CompileArguments extends PurchaseArguments {
   readonly columns?: string | undefined
   readonly 'size-charts'?: readonly string[] | undefined
   readonly 'own-charts-only'?: boolean | undefined
@@ -33,17 +34,21 @@ export async function compileCommand(names: readonly string[], options: CompileA
   const [previous] = await readFiles(options.previous === undefined ? [] : [options.previous])
   const columns = options.columns === undefined ? undefined : await readMap(options.columns)
   if (columns === null) return 1
+  const said: string[] = []
+  const pairs = countCommand(options, (line) => said.push(line))
   const progress = createProgress(process.stderr, now)
   const result = await compileCatalogue(feeds, {
     sizeCharts,
     ...(columns ? { columns } : {}),
     ...(previous ? { previous: previous.bytes } : {}),
+    ...(pairs ? { pairs } : {}),
     ownChartsOnly: options['own-charts-only'] ?? false,
     now: now(),
     progress: progress.show,
   })
   progress.end()
   for (const kind of result.report.problemKinds) console.error(describeKind(kind))
+  for (const line of said) console.error(line)
   const written = await write(result, options)
   console.error([summaryOf(result), ...written].join('; '))
   if (options.json) console.log(JSON.stringify({ ...result.report, file: result.bytes ? fileOf(result, options.out) : null }))

@@ -7,9 +7,19 @@ export { describeProblem, type Problem } from '../feeds/problem.js'
 export type { FeedFormat } from '../feeds/read-feed.js'
 export type { GarmentKind } from '../measures/garment-kind.js'
 export type { MeasureName } from '../measures/measure.js'
+export { type CountOptions, countPurchases, type PurchaseCounts } from '../purchases/count-purchases.js'
+export { pairsSql } from '../purchases/pairs-sql.js'
+export { readPairs } from '../purchases/read-pairs.js'
 export { genericCharts } from '../size-charts/generic-charts.js'
 export { readSizeCharts } from '../size-charts/read-size-charts.js'
-export { type CompileOptions, type CompileReport, type CompileResult, compileCatalogue } from './compile-catalogue.js'
+export {
+  type CompileOptions,
+  type CompileReport,
+  type CompileResult,
+  type CountedPairs,
+  compileCatalogue,
+  type KnownProducts,
+} from './compile-catalogue.js'
 export { compileProducts } from './compile-products.js'
 export type { ProblemKind } from './problem-log.js'
 export type { WrittenDelta } from './write-delta.js'

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type Batch, type Column, int32, type Table, tableFromColumns, tableToIPC, uint8 } from '@uwdata/flechette'
+import { type Batch, type Column, int32, type Table, tableFromColumns, tableToIPC, uint8, uint32 } from '@uwdata/flechette'
 import type { Coded, Columns } from '../catalogue/columns.js'
 import { sealFile } from '../catalogue/file-checksum.js'
 import { codedBatch, columnOf, listBatch, numberBatch, wordBatch } from './arrow-batches.js'
 
 /** The columns as the bytes of an Arrow IPC file (docs/catalogue.md). Buffers go in as they are; no text becomes an object. */
 export function writeArrow(columns: Columns): Uint8Array {
-  const { about, charts, variantStarts, aliasStarts, tags } = columns
+  const { about, charts, variantStarts, aliasStarts, tags, near } = columns
   const table = tableFromColumns({
     id: columnOf(wordBatch(columns.id)),
     title: columnOf(wordBatch(columns.title)),
@@ -23,6 +23,13 @@ export function writeArrow(columns: Columns): Uint8Array {
     variant_sizes: columnOf(listBatch(variantStarts, codedBatch(columns.variantSize))),
     variant_colours: columnOf(listBatch(variantStarts, codedBatch(columns.variantColour))),
     variant_stock: columnOf(listBatch(variantStarts, numberBatch(uint8(), columns.variantStock))),
+    ...(near
+      ? {
+          near: columnOf(listBatch(near.starts, numberBatch(uint32(), near.rows))),
+          near_strength: columnOf(listBatch(near.starts, numberBatch(uint8(), near.strength))),
+          popularity: columnOf(numberBatch(uint8(), near.popularity)),
+        }
+      : {}),
   })
   return writeTable(table, { ...about, charts, content: digestOf(table, charts) })
 }
