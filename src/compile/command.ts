@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { pairsSql } from '../purchases/pairs-sql.js'
 import { checkPolicy } from './check-policy.js'
 import { compileCommand } from './compile-command.js'
+import { pairsCommand } from './count-command.js'
 import { readFiles } from './files.js'
 
 const USAGE = `usage:
@@ -17,8 +17,6 @@ FEED is a Google Merchant feed (XML, TSV), a Shopify products.json or product ex
 JSON-LD (also in a web page), or a table with --columns; all also gzipped. The format is found out by content.
 --out 'catalogue.[hash].arrow' puts a digest of the content into the name.
 Exit codes: 0 = written, problems or not; 1 = nothing usable, or with --strict any problem; 2 = usage.`
-
-const DIALECTS = ['duckdb', 'postgres', 'bigquery', 'spark'] as const
 
 /** Exit code. */
 type Code = 0 | 1 | 2
@@ -38,7 +36,7 @@ async function main(args: readonly string[]): Promise<Code> {
   if (read.values.delta !== undefined && read.values.previous === undefined)
     return usage('--delta needs --previous, the catalogue that is out')
   if (command === 'compile' && files.length > 0) return compileCommand(files, read.values, Date.now)
-  if (command === 'pairs') return pairs(read.values)
+  if (command === 'pairs') return printPairs(read.values)
   if (command === 'check' && files.length === 1 && files[0] !== undefined) return check(files[0], read.values.json ?? false)
   return usage(
     command === undefined
@@ -75,13 +73,13 @@ function parse(args: readonly string[]) {
   })
 }
 
-/** The SQL that a shop runs on its own warehouse; `--pairs` takes its result. */
-function pairs({ sql, window, cap, 'min-shoppers': minShoppers }: ReturnType<typeof parse>['values']): Code {
-  const dialect = DIALECTS.find((known) => known === sql)
-  if (!dialect) return usage(`pairs needs --sql ${DIALECTS.join('|')}`)
-  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text))
-  console.log(pairsSql(dialect, { windowDays: number(window), cap: number(cap), minShoppers: number(minShoppers) }))
-  return 0
+function printPairs({ sql, ...options }: ReturnType<typeof parse>['values']): Code {
+  try {
+    console.log(pairsCommand(sql, options))
+    return 0
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error))
+  }
 }
 
 async function check(name: string, json: boolean): Promise<Code> {

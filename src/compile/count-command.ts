@@ -1,4 +1,5 @@
 import { countPurchases } from '../purchases/count-purchases.js'
+import { pairsSql } from '../purchases/pairs-sql.js'
 import { readPairs } from '../purchases/read-pairs.js'
 import type { CompileOptions } from './compile-catalogue.js'
 
@@ -40,6 +41,23 @@ export function countCommand(options: PurchaseArguments, say: (line: string) => 
     say(`pairs: ${counts.pairs.a.length} of at least ${minShoppers} shoppers; ${counts.dropped} left out for too few`)
     return counts
   }
+}
+
+const DIALECTS = ['duckdb', 'postgres', 'bigquery', 'spark'] as const
+
+/**
+ * The SQL that a shop runs on its own warehouse; `--pairs` takes its result.
+ *
+ * @throws Error when the dialect is none of those that are known, or a number is not whole.
+ */
+export function pairsCommand(sql: string | undefined, options: PurchaseArguments): string {
+  const dialect = DIALECTS.find((known) => known === sql)
+  if (!dialect) throw new Error(`pairs needs --sql ${DIALECTS.join('|')}`)
+  return pairsSql(dialect, {
+    windowDays: whole('window', options.window),
+    cap: whole('cap', options.cap),
+    minShoppers: whole('min-shoppers', options['min-shoppers']),
+  })
 }
 
 function whole(name: string, text: string | undefined): number | undefined {
