@@ -6,14 +6,16 @@ import type { SizeChart } from '../catalogue/size-chart.js'
 import type { ColumnMap } from '../feeds/column-map.js'
 import type { FeedFile, FeedSource } from '../feeds/feed-source.js'
 import type { Problem } from '../feeds/problem.js'
+import { createProblemLog, type ProblemKind, type ProblemLog } from '../feeds/problem-log.js'
 import { type FeedFormat, readFeed } from '../feeds/read-feed.js'
 import type { PurchasePairs } from '../purchases/pair-table.js'
+import type { SizeData } from '../report/report-data.js'
 import { genericCharts } from '../size-charts/generic-charts.js'
 import { readSizeCharts } from '../size-charts/read-size-charts.js'
 import { createCatalogueBuilder } from './catalogue-builder.js'
-import { findChartless } from './find-chartless.js'
+import { type ChartCoverage, chartCoverage, chartProblems } from './chart-coverage.js'
 import { nearColumns, publishedPairs } from './near-columns.js'
-import { createProblemLog, type ProblemKind, type ProblemLog } from './problem-log.js'
+import { sizeCoverage, sizeProblems } from './size-coverage.js'
 import { writeArrow } from './write-arrow.js'
 import { type WrittenDelta, writeDelta } from './write-delta.js'
 
@@ -50,13 +52,13 @@ export interface CountedPairs extends PurchasePairs {
 
 /** What came of a compilation. */
 export interface CompileReport {
-  readonly files: readonly { readonly name: string; readonly format: FeedFormat; readonly items: number }[]
+  readonly files: readonly { readonly name: string; readonly format: FeedFormat; readonly items: number; readonly problems: number }[]
   readonly products: number
   readonly variants: number
   /** Size charts of the shop. */
   readonly charts: number
-  /** Distinct size labels. */
-  readonly sizes: number
+  readonly chartCoverage: readonly ChartCoverage[]
+  readonly sizeLabels: SizeData
   readonly bytes: number
   /** Digest of the content, whenever it was compiled; `''` when there is none. */
   readonly content: string
@@ -64,6 +66,8 @@ export interface CompileReport {
   readonly problemCount: number
   readonly problems: readonly Problem[]
   readonly problemKinds: readonly ProblemKind[]
+  /** Products that no error or warning names. */
+  readonly faultless: number
 }
 
 /** The catalogue's bytes, or `undefined` when no product was found; and the report. */
@@ -123,7 +127,9 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
   progress('grouping', 0, all)
   const general = options.ownChartsOnly ? [] : genericCharts()
   const columns = builder.products === 0 ? undefined : builder.columns([...charts, ...general], now)
-  if (columns) for (const problem of findChartless(columns)) log.report(problem)
+  const coverage = columns ? chartCoverage(columns) : []
+  const sizeLabels = sizeCoverage(columns)
+  for (const problem of [...chartProblems(coverage), ...sizeProblems(sizeLabels)]) log.report(problem)
   progress('writing', 0, all)
   const near = columns && options.pairs ? await countInto(columns, options, log) : undefined
   const bytes = columns && writeArrow(near ? { ...columns, near } : columns)
@@ -133,16 +139,18 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
     bytes,
     ...(delta ? { delta } : {}),
     report: {
-      files,
+      files: files.map((file) => ({ ...file, problems: log.countIn(file.name) })),
       products: builder.products,
       variants: builder.variants,
       charts: charts.length,
-      sizes: columns ? sizesIn(columns) : 0,
+      chartCoverage: coverage,
+      sizeLabels,
       bytes: bytes?.length ?? 0,
       content: bytes ? contentOf(bytes) : '',
       problemCount: log.count,
       problems: log.problems(),
       problemKinds: log.kinds(),
+      faultless: columns ? countFaultless(columns, log) : 0,
     },
   }
 }
@@ -169,8 +177,15 @@ function contentOf(bytes: Uint8Array): string {
   return String(openArrow(bytes).about.content)
 }
 
-function sizesIn({ variantSize }: Columns): number {
-  return variantSize.names.filter((name) => name !== '').length
+function countFaultless({ id, variantId, variantStarts, aliases, aliasStarts }: Columns, log: ProblemLog): number {
+  const names = function* (row: number) {
+    yield id.at(row)
+    for (let i = variantStarts[row] ?? 0; i < (variantStarts[row + 1] ?? 0); i++) yield variantId.at(i)
+    for (let i = aliasStarts[row] ?? 0; i < (aliasStarts[row + 1] ?? 0); i++) yield aliases.at(i)
+  }
+  let faultless = 0
+  for (let row = 0; row < id.length; row++) if (!log.touches(names(row))) faultless++
+  return faultless
 }
 
 /** The same feed, whose bytes are counted as they are read. It may be read more than once; the last time counts. */

@@ -1,10 +1,13 @@
 import { type ColumnMap, readColumnMap } from '../feeds/column-map.js'
 import { describeProblem } from '../feeds/problem.js'
+import { describeKind } from '../feeds/problem-log.js'
+import type { PurchaseData, ReportData } from '../report/report-data.js'
+import { reportPage } from '../report/report-page.js'
 import { type CompileResult, compileCatalogue } from './compile-catalogue.js'
 import { countCommand, type PurchaseArguments } from './count-command.js'
 import { openStreams, readFiles, writeWhole } from './files.js'
-import { describeKind } from './problem-log.js'
 import { createProgress } from './progress.js'
+import { reportDataOf } from './report-data-of.js'
 
 /** What `valet-sdk compile` is told. */
 export interface CompileArguments extends PurchaseArguments {
@@ -15,6 +18,7 @@ export interface CompileArguments extends PurchaseArguments {
   readonly delta?: string | undefined
   /** `[hash]` in it becomes the digest of the content. */
   readonly out: string
+  /** A page, or with the suffix `.json` the same as data. */
   readonly report?: string | undefined
   readonly strict?: boolean | undefined
   readonly json?: boolean | undefined
@@ -35,7 +39,11 @@ export async function compileCommand(names: readonly string[], options: CompileA
   const columns = options.columns === undefined ? undefined : await readMap(options.columns)
   if (columns === null) return 1
   const said: string[] = []
-  const pairs = countCommand(options, (line) => said.push(line))
+  let purchases: PurchaseData | undefined
+  const pairs = countCommand(options, (data, lines) => {
+    purchases = data
+    said.push(...lines)
+  })
   const progress = createProgress(process.stderr, now)
   const result = await compileCatalogue(feeds, {
     sizeCharts,
@@ -50,12 +58,17 @@ export async function compileCommand(names: readonly string[], options: CompileA
   for (const kind of result.report.problemKinds) console.error(describeKind(kind))
   for (const line of said) console.error(line)
   const written = await write(result, options)
+  if (options.report !== undefined)
+    await writeReport(
+      options.report,
+      await reportDataOf(result, { made: now(), file: fileOf(result, options.out), ...(purchases ? { purchases } : {}) }),
+    )
   console.error([summaryOf(result), ...written].join('; '))
   if (options.json) console.log(JSON.stringify({ ...result.report, file: result.bytes ? fileOf(result, options.out) : null }))
   return !result.bytes || (options.strict && result.report.problemCount > 0) ? 1 : 0
 }
 
-async function write(result: CompileResult, { out, delta, report }: CompileArguments): Promise<string[]> {
+async function write(result: CompileResult, { out, delta }: CompileArguments): Promise<string[]> {
   const said: string[] = []
   const file = fileOf(result, out)
   if (result.bytes) {
@@ -69,20 +82,24 @@ async function write(result: CompileResult, { out, delta, report }: CompileArgum
       `${delta} has ${number.format(bytes.length)} bytes: ${changed} products changed, ${added} wait for the next catalogue, ${gone} are gone`,
     )
   }
-  if (report !== undefined) await writeWhole(report, JSON.stringify(result.report, null, 2))
   return said
+}
+
+/** A page, or for a name that ends in `.json` what stands in it. */
+async function writeReport(name: string, data: ReportData): Promise<void> {
+  await writeWhole(name, name.endsWith('.json') ? JSON.stringify(data, null, 2) : reportPage(data))
 }
 
 function fileOf({ report }: CompileResult, out: string): string {
   return out.replace('[hash]', report.content)
 }
 
-function summaryOf({ report: { products, variants, sizes, charts, problemCount } }: CompileResult): string {
+function summaryOf({ report: { products, variants, sizeLabels, charts, problemCount } }: CompileResult): string {
   const count = (many: number, what: string) => `${number.format(many)} ${what}`
   return [
     count(products, 'products'),
     count(variants, 'variants'),
-    count(sizes, 'size labels'),
+    `${number.format(sizeLabels.understood)} of ${count(sizeLabels.labels, 'size labels')} understood`,
     count(charts, 'size charts'),
     count(problemCount, 'problems'),
   ].join(', ')

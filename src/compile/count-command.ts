@@ -1,6 +1,7 @@
-import { countPurchases } from '../purchases/count-purchases.js'
+import { countPurchases, type PurchaseCounts } from '../purchases/count-purchases.js'
 import { pairsSql } from '../purchases/pairs-sql.js'
 import { readPairs } from '../purchases/read-pairs.js'
+import type { PurchaseData } from '../report/report-data.js'
 import type { CompileOptions } from './compile-catalogue.js'
 
 /** What `valet-sdk compile` is told of purchases. */
@@ -13,14 +14,19 @@ export interface PurchaseArguments {
   readonly 'min-shoppers'?: string | undefined
 }
 
-/** How purchases are counted for a compilation, and what is said of it; `undefined` when there are none. */
-export function countCommand(options: PurchaseArguments, say: (line: string) => void): CompileOptions['pairs'] {
+/** Hears what came of a count: for the report, and in a few lines. */
+export type HearCount = (data: PurchaseData, said: readonly string[]) => void
+
+/** How purchases are counted for a compilation; `undefined` when there are none. */
+export function countCommand(options: PurchaseArguments, hear: HearCount): CompileOptions['pairs'] {
   const minShoppers = whole('min-shoppers', options['min-shoppers']) ?? 5
   const { purchases, pairs } = options
   if (pairs !== undefined)
     return async ({ resolve, published }) => {
       const read = await readPairs(pairs, { minShoppers, resolve, previous: published })
-      say(`${pairs}: ${read.rows} rows, ${read.pairs.a.length} pairs taken`)
+      const taken = read.pairs.a.length / 2
+      const data = { pairs: taken, dropped: Math.max(0, read.rows - taken), minShoppers, popularProducts: read.products.length }
+      hear(data, [`${pairs}: ${number.format(read.rows)} rows, ${number.format(taken)} pairs taken`])
       return read
     }
   if (!purchases) return undefined
@@ -34,13 +40,33 @@ export function countCommand(options: PurchaseArguments, say: (line: string) => 
       windowDays: whole('window', options.window),
       excludeShoppers: options['exclude-shoppers'],
     })
-    const share = `${(counts.share * 100).toFixed(1)} %`
-    say(
-      `purchases: ${counts.lines} lines, ${share} of products that the feed holds, ${counts.shoppers} shoppers, ${counts.from ?? '?'} to ${counts.to ?? '?'} (times: ${counts.timeKind})`,
-    )
-    say(`pairs: ${counts.pairs.a.length} of at least ${minShoppers} shoppers; ${counts.dropped} left out for too few`)
+    hear(dataOf(counts, minShoppers), sayCounts(counts, minShoppers))
     return counts
   }
+}
+
+const number = new Intl.NumberFormat('en')
+
+function dataOf({ pairs, products, dropped, ...counts }: PurchaseCounts, minShoppers: number): PurchaseData {
+  const { lines, recognised, shoppers, from = '', to = '', unknownIds } = counts
+  return {
+    pairs: pairs.a.length / 2,
+    dropped,
+    minShoppers,
+    popularProducts: products.length,
+    counted: { lines, recognised, shoppers, from, to, unknownIds },
+  }
+}
+
+function sayCounts(
+  { lines, share, shoppers, from = '?', to = '?', timeKind, pairs, dropped }: PurchaseCounts,
+  minShoppers: number,
+): string[] {
+  const known = `${(share * 100).toFixed(1)} % of products that the feed holds`
+  return [
+    `purchases: ${number.format(lines)} lines, ${known}, ${number.format(shoppers)} shoppers, ${from} to ${to} (times: ${timeKind})`,
+    `pairs: ${number.format(pairs.a.length / 2)} of at least ${minShoppers} shoppers; ${number.format(dropped)} left out for too few`,
+  ]
 }
 
 const DIALECTS = ['duckdb', 'postgres', 'bigquery', 'spark'] as const

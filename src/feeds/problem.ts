@@ -14,8 +14,13 @@ export interface Problem {
   /** What to do. */
   readonly advice: string
   /** `error` = something was left out; `note` = good to know. Default `warning`. */
-  readonly severity?: 'error' | 'warning' | 'note'
+  readonly severity?: Severity
+  /** How many products it touches, where it speaks of several; else those that `item` names. */
+  readonly products?: number
 }
+
+/** How much a problem matters: must be mended, should be mended, good to know. */
+export type Severity = 'error' | 'warning' | 'note'
 
 /** Where a problem is: `feed.xml:12:3 item 4711`. */
 export function placeOfProblem({ file, line, column, item }: Problem): string {

@@ -52,6 +52,8 @@ export interface PurchaseCounts extends PurchasePairs {
   readonly to: string | undefined
   /** Pairs that were left out for too few shoppers, among products that have enough of them by themselves. */
   readonly dropped: number
+  /** Ids that the catalogue does not know, at most 20, the most frequent first. */
+  readonly unknownIds: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -82,7 +84,8 @@ export async function countPurchases(options: CountOptions): Promise<PurchaseCou
     const excluded = options.excludeShoppers === undefined ? undefined : await excludeShoppers(connection, options.excludeShoppers)
     problems.push(...(excluded?.problems ?? []))
     const products = await nameProducts(connection, 'SELECT DISTINCT product FROM raw WHERE product IS NOT NULL', options.resolve)
-    problems.push(...(await findUnknown(connection, loaded)))
+    const unknown = await findUnknown(connection, loaded)
+    problems.push(...unknown.problems)
     await connection.run(`CREATE TABLE purchases AS
       SELECT r.shopper, n.product, r.time, r.rowid AS line FROM raw r JOIN names n ON n.id = r.product
       WHERE r.shopper IS NOT NULL AND r.time IS NOT NULL;
@@ -95,30 +98,40 @@ export async function countPurchases(options: CountOptions): Promise<PurchaseCou
     const timeKind = first && others.every((file) => file.timeKind === first.timeKind) ? first.timeKind : 'mixed'
     const share = about.recognised / Math.max(1, lines - (excluded?.lines ?? 0))
     const counted = await readPairTable(connection, products)
-    return { ...counted, ...about, files: loaded, lines, excluded: excluded?.lines ?? 0, share, timeKind, problems }
+    return {
+      ...counted,
+      ...about,
+      files: loaded,
+      lines,
+      excluded: excluded?.lines ?? 0,
+      share,
+      timeKind,
+      unknownIds: unknown.ids,
+      problems,
+    }
   } finally {
     await close()
   }
 }
 
 /** Purchases of products that the catalogue does not hold, with the ids most often met: usually they show what is amiss. */
-async function findUnknown(connection: DuckDBConnection, files: readonly PurchaseFile[]): Promise<Problem[]> {
+async function findUnknown(connection: DuckDBConnection, files: readonly PurchaseFile[]): Promise<{ ids: string[]; problems: Problem[] }> {
   const unknown = `FROM raw r ANTI JOIN names n ON n.id = r.product WHERE r.product IS NOT NULL`
   const [total] = (await connection.runAndReadAll(`SELECT count(*)::DOUBLE, count(DISTINCT product)::DOUBLE ${unknown}`)).getRows()
   const [lines, ids] = [Number(total?.[0]), Number(total?.[1])]
-  if (lines === 0) return []
+  if (lines === 0) return { ids: [], problems: [] }
   const most = await connection.runAndReadAll(
-    `SELECT product, count(*)::DOUBLE ${unknown} GROUP BY product ORDER BY count(*) DESC, product LIMIT 5`,
+    `SELECT product, count(*)::DOUBLE ${unknown} GROUP BY product ORDER BY count(*) DESC, product LIMIT 20`,
   )
-  const often = most.getRows().map(([id, count]) => `${id} (${count})`)
-  return [
-    {
-      file: files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`,
-      ...(files[0] ? { field: files[0].columns.product } : {}),
-      problem: `${lines} lines name ${ids} products that the catalogue does not hold, most often ${often.join(', ')}`,
-      advice: 'nothing to do if the shop no longer sells them; otherwise name a column whose ids the feed has too',
-    },
-  ]
+  const rows = most.getRows()
+  const often = rows.slice(0, 5).map(([id, count]) => `${id} (${count})`)
+  const problem: Problem = {
+    file: files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`,
+    ...(files[0] ? { field: files[0].columns.product } : {}),
+    problem: `${lines} lines name ${ids} products that the catalogue does not hold, most often ${often.join(', ')}`,
+    advice: 'nothing to do if the shop no longer sells them; otherwise name a column whose ids the feed has too',
+  }
+  return { ids: rows.map(([id]) => String(id)), problems: [problem] }
 }
 
 async function describe(connection: DuckDBConnection, windowDays: number | undefined) {

@@ -1,15 +1,4 @@
-import type { Problem } from '../feeds/problem.js'
-
-/** How much it matters: must be mended, should be mended, good to know. */
-export type Severity = 'error' | 'warning' | 'note'
-
-/** A problem as the report counts it. */
-export interface ReportProblem extends Problem {
-  /** Default `warning`. */
-  readonly severity?: Severity
-  /** How many products it touches; by default one when it names an item, else none. */
-  readonly products?: number
-}
+import type { ProblemKind } from '../feeds/problem-log.js'
 
 /** A value and how many products have it. */
 export interface ProductCount {
@@ -64,20 +53,23 @@ export interface SectionBytes {
 
 /** What was learnt from purchases. */
 export interface PurchaseData {
-  readonly lines: number
-  /** Lines whose product the catalogue knows. */
-  readonly recognised: number
-  readonly shoppers: number
-  /** ISO dates of the first and the last purchase. */
-  readonly from: string
-  readonly to: string
-  /** Pairs of products bought by the same shopper: written, and dropped because too few shoppers stand behind them. */
+  /** Pairs of products bought by the same shoppers: written, and left out because too few shoppers stand behind them. */
   readonly pairs: number
   readonly dropped: number
   readonly minShoppers: number
   readonly popularProducts: number
-  /** Product ids that the catalogue does not know, the most frequent first; the page shows twenty. */
-  readonly unknownIds: readonly string[]
+  /** What was counted from; absent when the shop's own warehouse counted. */
+  readonly counted?: {
+    readonly lines: number
+    /** Lines whose product the catalogue knows. */
+    readonly recognised: number
+    readonly shoppers: number
+    /** ISO dates of the first and the last purchase. */
+    readonly from: string
+    readonly to: string
+    /** Product ids that the catalogue does not know, the most frequent first; the page shows twenty. */
+    readonly unknownIds: readonly string[]
+  }
 }
 
 /** How good the recommendations are, measured on purchases held back. */
@@ -104,9 +96,9 @@ export interface ReportData {
   readonly currency?: string
   /** In the minor unit of `currency` (cents). */
   readonly priceRange?: { readonly min: number; readonly max: number }
-  readonly problems: readonly ReportProblem[]
-  /** Products that no error or warning touches; by default, all but the distinct items that one names. */
-  readonly faultless?: number
+  readonly problems: readonly ProblemKind[]
+  /** Products that no error or warning touches. */
+  readonly faultless: number
   readonly sizes: SizeData
   readonly charts: ChartData
   readonly tags: readonly TagData[]

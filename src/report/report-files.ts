@@ -6,8 +6,13 @@ import type { Section } from './report-section.js'
 import { table } from './report-table.js'
 
 const FORMATS: ReadonlyMap<string, string> = new Map([
-  ['shopify-json', 'Shopify JSON'],
   ['merchant-xml', 'Google Merchant XML'],
+  ['merchant-table', 'Google Merchant table'],
+  ['shopify-json', 'Shopify JSON'],
+  ['shopify-csv', 'Shopify product export'],
+  ['json-ld', 'schema.org JSON-LD'],
+  ['web-page', 'schema.org in a web page'],
+  ['csv', 'table with a column map'],
   ['unknown', 'format not known'],
 ])
 const MOST_FILES = 100

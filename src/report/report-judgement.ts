@@ -1,6 +1,5 @@
 import type { ReportData } from './report-data.js'
 import { count, counted } from './report-numbers.js'
-import { type ProblemGroup, severityOf } from './report-problem-groups.js'
 
 /** What the report comes to, in words. */
 export interface Judgement {
@@ -14,10 +13,11 @@ export interface Judgement {
 }
 
 /** Judges a compilation: whether the catalogue can be used, and how much there is to mend. */
-export function judge(data: ReportData, groups: readonly ProblemGroup[]): Judgement {
-  const faultless = faultlessOf(data)
-  const errors = groups.filter(({ severity }) => severity === 'error').length
-  const toMend = groups.filter(({ severity }) => severity !== 'note').length
+export function judge(data: ReportData): Judgement {
+  const { problems, products } = data
+  const faultless = Math.min(products, Math.max(0, data.faultless))
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const toMend = problems.filter(({ severity }) => severity !== 'note').length
   return { headline: headlineOf(data, errors, toMend), sentence: sentenceOf(data, faultless, toMend), faultless, toMend }
 }
 
@@ -43,10 +43,4 @@ function sentenceOf({ products, files, problems }: ReportData, faultless: number
 
 function all(products: number): string {
   return products === 1 ? 'The one product' : `Each of the ${count(products)} products`
-}
-
-function faultlessOf({ products, problems, faultless }: ReportData): number {
-  const told = problems.filter((problem) => severityOf(problem) !== 'note')
-  const touched = new Set(told.flatMap(({ item }) => (item === undefined ? [] : [item]))).size
-  return Math.min(products, Math.max(0, faultless ?? products - touched))
 }

@@ -8,7 +8,6 @@ import { Html, html } from './report-html.js'
 import { judge } from './report-judgement.js'
 import { mendSection } from './report-mend.js'
 import { day, time } from './report-numbers.js'
-import { groupProblems } from './report-problem-groups.js'
 import { purchaseSection } from './report-purchases.js'
 import { qualitySection } from './report-quality.js'
 import { section } from './report-section.js'
@@ -24,10 +23,9 @@ import { tagSection } from './report-tags.js'
  * await writeFile('report.html', reportPage(data))
  */
 export function reportPage(data: ReportData): string {
-  const groups = groupProblems(data.problems)
-  const judgement = judge(data, groups)
+  const judgement = judge(data)
   const sections = [
-    mendSection(data, groups, judgement),
+    mendSection(data, judgement),
     ...[sizeSection, chartSection, tagSection, byteSection, purchaseSection, qualitySection, fileSection].map((make) => make(data)),
   ]
   const hash = createHash('sha256').update(REPORT_STYLE).digest('base64')

@@ -17,7 +17,15 @@ export function purchaseSection({ purchases }: ReportData): Section {
       says: 'No purchases were given: picks rest on what the products say of themselves.',
       content: nothing('Give past orders to learn what is bought together. No shopper’s name or order goes into the catalogue.'),
     }
-  const { lines, recognised, from, to } = purchases
+  const { counted: source, pairs } = purchases
+  if (!source)
+    return {
+      ...named,
+      figure: counted(pairs, 'pair'),
+      says: 'Your own warehouse counted which products are bought together.',
+      content: learnt(purchases),
+    }
+  const { lines, recognised, from, to } = source
   return {
     ...named,
     figure: counted(lines, 'line'),
@@ -29,17 +37,21 @@ export function purchaseSection({ purchases }: ReportData): Section {
   }
 }
 
-function learnt({ lines, recognised, shoppers, pairs, dropped, minShoppers, popularProducts, unknownIds }: PurchaseData): Html {
+function learnt({ counted: source, pairs, dropped, minShoppers, popularProducts }: PurchaseData): Html {
+  const { lines = 0, recognised = 0, unknownIds = [] } = source ?? {}
   const unknown = Math.max(0, lines - recognised)
   const facts: readonly (readonly [string, string])[] = [
-    ['Shoppers', count(shoppers)],
+    ...(source ? [['Shoppers', count(source.shoppers)] as const] : []),
     ['Popular products', count(popularProducts)],
     ['Shoppers behind each pair, at least', count(minShoppers)],
   ]
-  return html`<div class="columns">${stack('Lines of purchases', [
-    { name: 'recognised', value: recognised, words: count(recognised), stroke: 'sewn' },
-    { name: 'not in the catalogue', value: unknown, words: count(unknown), stroke: 'open' },
-  ])}${stack('Pairs bought together', [
+  return html`<div class="columns">${
+    source &&
+    stack('Lines of purchases', [
+      { name: 'recognised', value: recognised, words: count(recognised), stroke: 'sewn' },
+      { name: 'not in the catalogue', value: unknown, words: count(unknown), stroke: 'open' },
+    ])
+  }${stack('Pairs bought together', [
     { name: 'written', value: pairs, words: count(pairs), stroke: 'sewn' },
     { name: `left out, fewer than ${counted(minShoppers, 'shopper')}`, value: dropped, words: count(dropped), stroke: 'basted' },
   ])}</div><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd class="num">${value}</dd></div>`)}</dl>${

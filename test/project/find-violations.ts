@@ -44,10 +44,11 @@ export const MAY: { readonly [room: string]: readonly string[] } = {
   'script-tag.ts': ['script-tag-start.ts'],
   'script-tag-start.ts': ['types:*', 'elements', 'valet.ts'],
   feeds: ['catalogue'],
+  'size-labels': [],
   'size-charts': ['catalogue', 'feeds', 'measures'],
   purchases: ['feeds'],
   report: ['feeds'],
-  compile: ['catalogue', 'feeds', 'measures', 'purchases', 'purposes/policy.ts', 'report', 'size-charts'],
+  compile: ['catalogue', 'feeds', 'measures', 'purchases', 'purposes/policy.ts', 'report', 'size-charts', 'size-labels'],
   receiver: [
     'sharing/envelope.ts',
     'sharing/message.ts',

@@ -1,4 +1,13 @@
-import type { ReportData, ReportProblem } from '../../src/report/report-data.js'
+import type { Problem } from '../../src/feeds/problem.js'
+import { createProblemLog, type ProblemKind } from '../../src/feeds/problem-log.js'
+import type { ReportData } from '../../src/report/report-data.js'
+
+/** Problems as a compilation counts them. */
+export function problemKinds(problems: readonly Problem[]): ProblemKind[] {
+  const log = createProblemLog()
+  for (const problem of problems) log.report(problem)
+  return log.kinds()
+}
 
 /** Nothing was given and nothing came of it. */
 export const EMPTY_REPORT: ReportData = {
@@ -8,6 +17,7 @@ export const EMPTY_REPORT: ReportData = {
   variants: 0,
   inStock: 0,
   problems: [],
+  faultless: 0,
   sizes: { labels: 0, understood: 0, share: 0, byScale: [], unknown: [] },
   charts: { charts: [], coverage: { own: 0, generic: 0, none: 0 }, brandsWithout: [] },
   tags: [],
@@ -15,7 +25,7 @@ export const EMPTY_REPORT: ReportData = {
   aliases: { total: 0, ambiguous: 0 },
 }
 
-const problems: ReportProblem[] = [
+const problems: Problem[] = [
   ...Array.from({ length: 212 }, (_, i) => ({
     file: 'autumn.xml',
     line: 40 + i * 31,
@@ -71,7 +81,7 @@ export const RICH_REPORT: ReportData = {
   inStock: 0.874,
   currency: 'EUR',
   priceRange: { min: 1290, max: 48900 },
-  problems,
+  problems: problemKinds(problems),
   faultless: 968,
   sizes: {
     labels: 131,
@@ -147,16 +157,18 @@ export const RICH_REPORT: ReportData = {
   ],
   aliases: { total: 14_206, ambiguous: 12 },
   purchases: {
-    lines: 48_210,
-    recognised: 45_802,
-    shoppers: 12_117,
-    from: '2025-05-01',
-    to: '2026-04-30',
     pairs: 6120,
     dropped: 41_302,
     minShoppers: 5,
     popularProducts: 400,
-    unknownIds: ['HL-1999-XL', 'GIFTCARD-50', '4006381333931', 'SAMPLE', 'HL-0007'],
+    counted: {
+      lines: 48_210,
+      recognised: 45_802,
+      shoppers: 12_117,
+      from: '2025-05-01',
+      to: '2026-04-30',
+      unknownIds: ['HL-1999-XL', 'GIFTCARD-50', '4006381333931', 'SAMPLE', 'HL-0007'],
+    },
   },
   quality: {
     protocol: 'The last purchase of each of 2,410 shoppers was held back and ranked among all 1,284 products.',
@@ -205,15 +217,17 @@ export const HOSTILE_REPORT: ReportData = {
   files: HOSTILE_TEXTS.map((name, i) => ({ name, format: text(i + 1), items: i * 1e7, problems: i })),
   currency: '"><i>',
   faultless: 0,
-  problems: Array.from({ length: 3000 }, (_, i) => ({
-    file: text(i),
-    line: i,
-    item: `${text(i + 2)}${i % 50}`,
-    field: text(i % 60),
-    problem: `"${text(i)}" ${text(i % 70)} ${i}`,
-    advice: text(i + 5),
-    severity: (['error', 'warning', 'note'] as const)[i % 3] ?? 'note',
-  })),
+  problems: problemKinds(
+    Array.from({ length: 3000 }, (_, i) => ({
+      file: text(i),
+      line: i,
+      item: `${text(i + 2)}${i % 50}`,
+      field: text(i % 60),
+      problem: `"${text(i)}" ${text(i % 70)} ${i}`,
+      advice: text(i + 5),
+      severity: (['error', 'warning', 'note'] as const)[i % 3] ?? 'note',
+    })),
+  ),
   sizes: {
     labels: 2010,
     understood: 10,
@@ -240,16 +254,18 @@ export const HOSTILE_REPORT: ReportData = {
   })),
   bytes: HOSTILE_TEXTS.map((section, i) => ({ section, bytes: i * 1e8, brotliBytes: i * 1e7 })),
   purchases: {
-    lines: 5,
-    recognised: 0,
-    shoppers: 1,
-    from: text(0),
-    to: text(1),
     pairs: 0,
     dropped: 0,
     minShoppers: 5,
     popularProducts: 0,
-    unknownIds: Array.from({ length: 300 }, (_, i) => text(i)),
+    counted: {
+      lines: 5,
+      recognised: 0,
+      shoppers: 1,
+      from: text(0),
+      to: text(1),
+      unknownIds: Array.from({ length: 300 }, (_, i) => text(i)),
+    },
   },
   quality: { protocol: text(11), rows: HOSTILE_TEXTS.map((name) => ({ name, hr10: Number.NaN, ndcg10: 0 })), privacy: [] },
 }
