@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
 
-const external = [/^node:/, /^(@duckdb\/node-api|@electric-sql\/pglite|@uwdata\/flechette|idb|lit|pg|saxes|valibot)(\/|$)/]
+const external = [/^node:/, /^(@duckdb\/node-api|@electric-sql\/pglite|@uwdata\/flechette|idb|lit|pg|saxes|sharp|valibot)(\/|$)/]
 const entries = {
   index: 'src/index.ts',
   'elements/index': 'src/elements/index.ts',

@@ -21,6 +21,7 @@ export function buildColumns(products: readonly Product[], charts: readonly Size
     title: words(products.map((product) => product.title)),
     link: words(products.map((product) => safeLink(product.link ?? ''))),
     image: words(products.map((product) => safeLink(product.image ?? ''))),
+    ...(products.some(({ thumbnail }) => thumbnail) ? { thumbnail: { at: (row) => products[row]?.thumbnail } } : {}),
     brand: coded(products.map((product) => product.brand)),
     category: coded(products.map((product) => product.category.join(' > '))),
     gender: Uint8Array.from(products, (product) => Math.max(0, GENDERS.indexOf(product.gender))),

@@ -163,6 +163,7 @@ function productOf(columns: Columns, row: number): Product {
   // Checked again: the file may have been made by something else than this compiler.
   const link = safeLink(columns.link.at(row))
   const image = safeLink(columns.image.at(row))
+  const thumbnail = columns.thumbnail?.at(row)
   const path = category.names[category.codes[row] ?? 0] ?? ''
   const from = aliasStarts[row] ?? 0
   return {
@@ -174,6 +175,7 @@ function productOf(columns: Columns, row: number): Product {
     ...(price < 0 ? {} : { price, ...(about.currency ? { currency: about.currency } : {}) }),
     ...(link ? { link } : {}),
     ...(image ? { image } : {}),
+    ...(thumbnail ? { thumbnail } : {}),
     tags: Array.from(tags.values.subarray(tags.starts[row], tags.starts[row + 1]), (tag) => columns.tagNames[tag] ?? ''),
     aliases: Array.from({ length: (aliasStarts[row + 1] ?? 0) - from }, (_, i) => columns.aliases.at(from + i)),
     variants: variantsOf(columns, row),

@@ -14,6 +14,11 @@ export interface PackedWords extends Words {
   readonly bytes: Uint8Array
 }
 
+/** A picture for each row, or none. */
+export interface Pictures {
+  at(row: number): Uint8Array | undefined
+}
+
 /** One word for each row out of a short list: `names[codes[row]]`. */
 export interface Coded {
   readonly codes: Uint8Array | Uint16Array | Uint32Array
@@ -31,6 +36,8 @@ export interface Columns {
   readonly title: Words
   readonly link: Words
   readonly image: Words
+  /** Small pictures, where they were packed in. */
+  readonly thumbnail?: Pictures
   readonly brand: Coded
   /** Path from general to special, parts joined by ` > `. */
   readonly category: Coded

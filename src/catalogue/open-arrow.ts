@@ -1,6 +1,6 @@
 import { type Table, tableFromIPC } from '@uwdata/flechette'
 import { CatalogueError } from './catalogue-error.js'
-import { CATALOGUE_VERSION, type Coded, type PackedWords } from './columns.js'
+import { CATALOGUE_VERSION, type Coded, type PackedWords, type Pictures } from './columns.js'
 import { carriedChecksum, fileChecksum } from './file-checksum.js'
 
 /** An Arrow file of ours, opened: what it says of itself, and its columns by name. */
@@ -9,6 +9,8 @@ export interface ArrowFile {
   readonly about: { readonly [name: string]: unknown }
   /** @throws CatalogueError when the column is missing. */
   column(name: string): ArrowBatch
+  /** Whether there is a column of this name. */
+  has(name: string): boolean
   /** Whether its checksum says that it is as it was written. */
   readonly sealed: boolean
   /** A column of lists. @throws CatalogueError when it is missing or no list. */
@@ -61,6 +63,7 @@ export function openArrow(bytes: Uint8Array): ArrowFile {
     about,
     sealed: sum !== 0,
     column,
+    has: (name) => table.names.includes(name),
     list: (name) => {
       const { length, offsets, children } = column(name)
       const child = children?.[0]
@@ -77,6 +80,17 @@ export function wordsOf(batch: ArrowBatch): PackedWords {
   if (!(offsets instanceof Int32Array && values instanceof Uint8Array))
     throw new CatalogueError('missing-column', 'a column that must hold texts does not; compile the file with valet-sdk')
   return { length, offsets, bytes: values, at: (i) => String(batch.at(i) ?? '') }
+}
+
+/** The pictures of a column, as they lie in the file. */
+export function picturesOf({ offsets, values }: ArrowBatch): Pictures | undefined {
+  if (!(offsets instanceof Int32Array && values instanceof Uint8Array)) return undefined
+  return {
+    at: (row) => {
+      const picture = values.subarray(offsets[row], offsets[row + 1])
+      return picture.length > 0 ? picture : undefined
+    },
+  }
 }
 
 /** The numbers and words of a dictionary-encoded column. */

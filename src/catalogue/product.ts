@@ -33,6 +33,8 @@ export interface Product {
   readonly link?: string
   /** http(s) or site-relative address of a picture. */
   readonly image?: string
+  /** A small picture, WebP or another format that browsers decode, so that showing the product asks no server. */
+  readonly thumbnail?: Uint8Array
   /** What taste can hold on to, as `kind:value` in lower case: `colour:green`, `material:wool`. Brand and category are added by the catalogue. */
   readonly tags: readonly string[]
   /** Other ids that mean this product: variant ids, handle, SKUs, GTINs, link. */

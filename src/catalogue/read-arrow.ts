@@ -1,5 +1,5 @@
 import type { Columns } from './columns.js'
-import { type ArrowFile, codedOf, numbersOf, openArrow, wordsOf } from './open-arrow.js'
+import { type ArrowFile, codedOf, numbersOf, openArrow, picturesOf, wordsOf } from './open-arrow.js'
 import type { SizeChart } from './size-chart.js'
 
 /**
@@ -13,6 +13,7 @@ export function readArrow(bytes: Uint8Array): { readonly columns: Columns; reado
   const variants = file.list('variant_ids')
   const tags = file.list('tags')
   const tagCodes = codedOf(tags.child)
+  const thumbnail = file.has('thumbnail') ? picturesOf(file.column('thumbnail')) : undefined
   const columns: Columns = {
     about: aboutOf(file),
     charts: chartsOf(file.about.charts),
@@ -20,6 +21,7 @@ export function readArrow(bytes: Uint8Array): { readonly columns: Columns; reado
     title: wordsOf(file.column('title')),
     link: wordsOf(file.column('link')),
     image: wordsOf(file.column('image')),
+    ...(thumbnail ? { thumbnail } : {}),
     brand: codedOf(file.column('brand')),
     category: codedOf(file.column('category')),
     gender: numbersOf(file.column('gender'), Uint8Array, 'gender'),

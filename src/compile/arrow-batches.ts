@@ -1,5 +1,5 @@
-import { type Batch, batchType, Column, type DataType, dictionary, list, uint8, uint16, uint32, utf8 } from '@uwdata/flechette'
-import type { Coded, PackedWords, Words } from '../catalogue/columns.js'
+import { type Batch, batchType, binary, Column, type DataType, dictionary, list, uint8, uint16, uint32, utf8 } from '@uwdata/flechette'
+import type { Coded, PackedWords, Pictures, Words } from '../catalogue/columns.js'
 
 /** A column of one batch. */
 export function columnOf(batch: Batch<unknown>): Column<unknown> {
@@ -20,6 +20,14 @@ export function numberBatch(type: DataType, values: ArrayLike<number>): Batch<un
 export function wordBatch(from: Words | PackedWords): Batch<unknown> {
   const { offsets, bytes } = 'offsets' in from ? from : packed(Array.from({ length: from.length }, (_, i) => from.at(i)))
   return batchOf(utf8(), from.length, { offsets, values: bytes })
+}
+
+/** Pictures, one after the other; none is empty. */
+export function pictureBatch(pictures: Pictures, length: number): Batch<unknown> {
+  const parts = Array.from({ length }, (_, row) => pictures.at(row) ?? new Uint8Array(0))
+  const offsets = new Int32Array(length + 1)
+  for (const [row, part] of parts.entries()) offsets[row + 1] = (offsets[row] ?? 0) + part.length
+  return batchOf(binary(), length, { offsets, values: Buffer.concat(parts) })
 }
 
 /** Texts out of a dictionary. */

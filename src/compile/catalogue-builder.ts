@@ -25,7 +25,7 @@ export interface CatalogueBuilder {
 }
 
 /** Groups items into products by what their feed says belongs together, and reports what is wrong with each. */
-export function createCatalogueBuilder(log: ProblemLog): CatalogueBuilder {
+export function createCatalogueBuilder(log: ProblemLog, { cards }: { readonly cards: boolean }): CatalogueBuilder {
   const rows = new Map<string, number>()
   const [id, title, link, image] = [createTextColumn(), createTextColumn(), createTextColumn(), createTextColumn()]
   const [brands, categories, tagNames] = [createDictionary(), createDictionary(), createDictionary()]
@@ -117,7 +117,7 @@ export function createCatalogueBuilder(log: ProblemLog): CatalogueBuilder {
         codes,
         tagNames.names,
       )
-      const named = distinct(groupedBy(aliasRow.values(), id.length), aliases.at, addressKnows(link))
+      const named = distinct(groupedBy(aliasRow.values(), id.length), aliases.at, cards ? addressKnows(link) : () => false)
       const inOrder = (values: Uint32Array, order: Uint32Array, count: number) =>
         narrow(
           Uint32Array.from(order, (i) => values[i] ?? 0),

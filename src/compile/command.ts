@@ -9,7 +9,7 @@ const USAGE = `usage:
   valet-sdk compile FEED... [--columns MAP.json] [--size-charts FILE]... [--own-charts-only] [--out catalogue.arrow]
                     [--purchases FILE]... [--pairs FILE] [--exclude-shoppers FILE] [--window DAYS] [--cap 50]
                     [--min-shoppers 5] [--previous catalogue.arrow [--delta delta.arrow]]
-                    [--report report.html] [--strict] [--json]
+                    [--thumbnails] [--no-cards] [--report report.html|report.json] [--strict] [--json]
   valet-sdk pairs --sql duckdb|postgres|bigquery|spark [--window DAYS] [--cap 50] [--min-shoppers 5]
   valet-sdk check policy.json [--json]
 
@@ -63,6 +63,8 @@ function parse(args: readonly string[]) {
       'min-shoppers': { type: 'string' },
       sql: { type: 'string' },
       delta: { type: 'string' },
+      thumbnails: { type: 'boolean' },
+      'no-cards': { type: 'boolean' },
       'size-charts': { type: 'string', multiple: true },
       out: { type: 'string', default: 'catalogue.arrow' },
       report: { type: 'string' },

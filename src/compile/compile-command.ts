@@ -6,6 +6,7 @@ import { reportPage } from '../report/report-page.js'
 import { type CompileResult, compileCatalogue } from './compile-catalogue.js'
 import { countCommand, type PurchaseArguments } from './count-command.js'
 import { openStreams, readFiles, writeWhole } from './files.js'
+import { loadSharp, makeThumbnail } from './make-thumbnail.js'
 import { createProgress } from './progress.js'
 import { reportDataOf } from './report-data-of.js'
 
@@ -16,6 +17,8 @@ export interface CompileArguments extends PurchaseArguments {
   readonly 'own-charts-only'?: boolean | undefined
   readonly previous?: string | undefined
   readonly delta?: string | undefined
+  readonly thumbnails?: boolean | undefined
+  readonly 'no-cards'?: boolean | undefined
   /** `[hash]` in it becomes the digest of the content. */
   readonly out: string
   /** A page, or with the suffix `.json` the same as data. */
@@ -33,6 +36,7 @@ const number = new Intl.NumberFormat('en')
  * @throws Error when a file cannot be read or written.
  */
 export async function compileCommand(names: readonly string[], options: CompileArguments, now: () => number): Promise<0 | 1> {
+  if (options.thumbnails) await loadSharp()
   const feeds = await openStreams(names)
   const sizeCharts = await readFiles(options['size-charts'] ?? [])
   const [previous] = await readFiles(options.previous === undefined ? [] : [options.previous])
@@ -50,6 +54,8 @@ export async function compileCommand(names: readonly string[], options: CompileA
     ...(columns ? { columns } : {}),
     ...(previous ? { previous: previous.bytes } : {}),
     ...(pairs ? { pairs } : {}),
+    ...(options.thumbnails ? { thumbnails: { make: makeThumbnail } } : {}),
+    noCards: options['no-cards'] ?? false,
     ownChartsOnly: options['own-charts-only'] ?? false,
     now: now(),
     progress: progress.show,

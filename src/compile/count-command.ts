@@ -2,7 +2,7 @@ import { countPurchases, type PurchaseCounts } from '../purchases/count-purchase
 import { pairsSql } from '../purchases/pairs-sql.js'
 import { readPairs } from '../purchases/read-pairs.js'
 import type { PurchaseData } from '../report/report-data.js'
-import type { CompileOptions } from './compile-catalogue.js'
+import type { CompileOptions } from './compile-options.js'
 
 /** What `valet-sdk compile` is told of purchases. */
 export interface PurchaseArguments {

@@ -25,14 +25,11 @@ export { convertSize } from '../size-labels/convert-size.js'
 export { parseSizeLabel } from '../size-labels/parse-size-label.js'
 export type { SizeContext, SizeCut, SizeGender, SizeLabel, SizeScale, SizeSystem } from '../size-labels/size-label.js'
 export type { ChartCoverage } from './chart-coverage.js'
-export {
-  type CompileOptions,
-  type CompileReport,
-  type CompileResult,
-  type CountedPairs,
-  compileCatalogue,
-  type KnownProducts,
-} from './compile-catalogue.js'
+export { type CompileResult, compileCatalogue } from './compile-catalogue.js'
+export type { CompileOptions, CountedPairs, KnownProducts } from './compile-options.js'
 export { compileProducts } from './compile-products.js'
+export type { CompileReport } from './compile-report.js'
+export { makeThumbnail } from './make-thumbnail.js'
+export type { ThumbnailOptions } from './pack-thumbnails.js'
 export { type ReportContext, reportDataOf } from './report-data-of.js'
 export type { WrittenDelta } from './write-delta.js'

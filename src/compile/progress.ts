@@ -1,4 +1,4 @@
-import type { CompileOptions } from './compile-catalogue.js'
+import type { CompileOptions } from './compile-options.js'
 
 /** Shows how far a compilation is. */
 export interface Progress {

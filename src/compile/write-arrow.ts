@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import { type Batch, type Column, int32, type Table, tableFromColumns, tableToIPC, uint8, uint32 } from '@uwdata/flechette'
 import type { Coded, Columns } from '../catalogue/columns.js'
 import { sealFile } from '../catalogue/file-checksum.js'
-import { codedBatch, columnOf, listBatch, numberBatch, wordBatch } from './arrow-batches.js'
+import { codedBatch, columnOf, listBatch, numberBatch, pictureBatch, wordBatch } from './arrow-batches.js'
 
 /** The columns as the bytes of an Arrow IPC file (docs/catalogue.md). Buffers go in as they are; no text becomes an object. */
 export function writeArrow(columns: Columns): Uint8Array {
-  const { about, charts, variantStarts, aliasStarts, tags, near } = columns
+  const { about, charts, variantStarts, aliasStarts, tags, near, thumbnail } = columns
   const table = tableFromColumns({
     id: columnOf(wordBatch(columns.id)),
     title: columnOf(wordBatch(columns.title)),
     link: columnOf(wordBatch(columns.link)),
     image: columnOf(wordBatch(columns.image)),
+    ...(thumbnail ? { thumbnail: columnOf(pictureBatch(thumbnail, columns.id.length)) } : {}),
     brand: columnOf(codedBatch(columns.brand)),
     category: columnOf(codedBatch(columns.category)),
     gender: columnOf(numberBatch(uint8(), columns.gender)),

@@ -9,7 +9,10 @@ import { whyThis } from './why-this.js'
 export interface PickCard {
   readonly pick: Pick<PickReasonWithFact>
   readonly product: Product
+  /** Whether the shop's server may be asked for the picture. */
   readonly images: boolean
+  /** The picture that came with the catalogue. */
+  readonly thumbnail: Element | undefined
   /** Language of the price. */
   readonly language: string
   /** Whether "Why this" is being read; only then it is drawn. */
@@ -21,11 +24,11 @@ export interface PickCard {
 const SURE = 0.6
 
 /** One recommended product: picture, name, price, size, and why. */
-export function pickCard({ pick, product, images, language, asked, ask }: PickCard, text: PageText): TemplateResult {
+export function pickCard({ pick, product, images, thumbnail, language, asked, ask }: PickCard, text: PageText): TemplateResult {
   const picture =
     images && product.image
       ? html`<img src=${product.image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">`
-      : html`<span class="initial">${Array.from(product.brand || product.title)[0]}</span>`
+      : (thumbnail ?? html`<span class="initial">${Array.from(product.brand || product.title)[0]}</span>`)
   const id = `why-${pick.product}`
   const opening = (event: ToggleEvent) => {
     if (event.newState === 'open') ask()

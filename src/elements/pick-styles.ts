@@ -7,7 +7,7 @@ export const pickStyles: Styles = css`
 .picks { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: calc(var(--s) * 7) calc(var(--s) * 5) }
 .pick { position: relative; display: grid; grid-template-rows: auto 1fr auto; gap: calc(var(--s) * 3) }
 .pic { display: block; text-decoration: none; aspect-ratio: 4 / 5; background: var(--sunk); border-radius: var(--r); overflow: clip }
-.pic img { display: block; inline-size: 100%; block-size: 100%; object-fit: cover }
+.pic :is(img, canvas) { display: block; inline-size: 100%; block-size: 100%; object-fit: cover }
 .pic .initial { display: grid; place-items: center; block-size: 100%; font: 400 var(--t-xxl)/1 var(--display); color: var(--edge) }
 .meta { display: grid; align-content: start; gap: 2px; overflow-wrap: anywhere }
 .meta a { color: inherit; text-decoration: none }

@@ -2,15 +2,23 @@ import { html, nothing } from 'lit/html.js'
 import type { Product } from '../catalogue/product.js'
 import type { Pick, PickReasonWithFact } from '../recommendations/pick.js'
 import { quietly, type View, type ViewContext } from './attach-view.js'
+import { drawnPicture } from './drawn-picture.js'
 import { emptyCard, pickCard } from './pick-card.js'
 
 /** Cards without a `limit`, and the most of them. */
 const LIMIT = 8
 const MOST = 100
 
+/** A pick with what its card shows; the picture is drawn once. */
+interface Shown {
+  readonly pick: Pick<PickReasonWithFact>
+  readonly product: Product
+  readonly thumbnail: Element | undefined
+}
+
 /** What `<valet-picks>` shows and does. */
 export function picksView({ host, insight, text, draw }: ViewContext): View {
-  let shown: readonly { readonly pick: Pick<PickReasonWithFact>; readonly product: Product }[] = []
+  let shown: readonly Shown[] = []
   let count = 0
   let asked: string | undefined
   const limit = limitOf(host)
@@ -24,17 +32,18 @@ export function picksView({ host, insight, text, draw }: ViewContext): View {
         insight.recommend({ limit: limitOf(host), ...(slot ? { slot } : {}), ...(like.length > 0 ? { for: like } : {}) }),
       ])
       count = catalogue?.size ?? 0
-      shown = catalogue ? picks.map((pick) => ({ pick, product: catalogue.product(catalogue.rowOf(pick.product)) })) : []
+      shown = catalogue ? picks.map((pick) => shownOf(pick, catalogue.product(catalogue.rowOf(pick.product)))) : []
     },
     template: () => {
       const headline = shown[0]?.pick.headline
       if (!headline) return nothing
-      const card = ({ pick, product }: (typeof shown)[number]) =>
+      const card = ({ pick, product, thumbnail }: Shown) =>
         pickCard(
           {
             pick,
             product,
             images: insight.images,
+            thumbnail,
             language: insight.language,
             asked: asked === pick.product,
             ask: () => {
@@ -53,6 +62,10 @@ export function picksView({ host, insight, text, draw }: ViewContext): View {
       </section>`
     },
   }
+}
+
+function shownOf(pick: Pick<PickReasonWithFact>, product: Product): Shown {
+  return { pick, product, thumbnail: product.thumbnail && drawnPicture(product.thumbnail) }
 }
 
 function limitOf(host: HTMLElement): number {

@@ -29,6 +29,9 @@ window.addEventListener('error', (event) => window.errors.push(event.message))
 window.addEventListener('unhandledrejection', (event) => window.errors.push(String(event.reason)))
 
 const asked = new URLSearchParams(location.search)
+/** 8 × 10 green pixels, WebP, as the compiler packs them. */
+const GREEN = 'UklGRjIAAABXRUJQVlA4ICYAAACwAQCdASoIAAoAAsBIJYgCdAEO/gLsAP7osLLJ+l74d3N16VgAAA=='
+const packed = asked.has('packed') ? { thumbnail: Uint8Array.from(atob(GREEN), (sign) => sign.charCodeAt(0)) } : {}
 const sizes = (id: string, labels: readonly string[], soldOut: readonly string[] = []) =>
   labels.map((size) => ({ id: `${id}-${size}`, size, colour: 'green', inStock: !soldOut.includes(size) }))
 const product = (id: string, title: string, more: Partial<Product> = {}): Product => ({
@@ -44,6 +47,7 @@ const product = (id: string, title: string, more: Partial<Product> = {}): Produc
   tags: ['colour:green', 'material:wool'],
   aliases: [],
   variants: sizes(id, ['S', 'M', 'L', 'XL']),
+  ...packed,
   ...more,
 })
 const catalogue = await openCatalogue(

@@ -280,6 +280,21 @@ describe.skipIf(ENGINES.length === 0).each(ENGINES)('the elements in %s', (engin
     expect(await run(pictures)).toEqual([])
   }, 60_000)
 
+  test('in silent mode pictures that came with the catalogue are drawn, and nothing is asked for', async () => {
+    await open('silent&packed', KNOWN)
+    await sees('Chosen for you')
+    const drawn = `const all = [...window.__roots.get(document.querySelector('valet-picks')).querySelectorAll('a.pic canvas')]
+      return all.map((canvas) => [canvas.width, canvas.height, ...canvas.getContext('2d').getImageData(4, 5, 1, 1).data])`
+    await until('not drawn', async () => (await run<number[][]>(drawn)).every(([width]) => width === 8))
+    for (const [width, height, red, green, blue] of await run<number[][]>(drawn)) {
+      expect([width, height]).toEqual([8, 10])
+      expect(Math.abs((red ?? 0) - 0x30) + Math.abs((green ?? 0) - 0x60) + Math.abs((blue ?? 0) - 0x40)).toBeLessThan(24)
+    }
+    expect((await run<number[][]>(drawn)).length).toBe(4)
+    expect(await run('return window.violations')).toEqual([])
+    expect(await run(`return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pictures/')).length`)).toBe(0)
+  }, 60_000)
+
   test('it speaks German on a German page', async () => {
     await open('lang=de-AT', KNOWN)
     await sees('Dürfte Ihnen passen')

@@ -67,7 +67,7 @@ const POWERS: { readonly [name: string]: readonly string[] } = {
   BroadcastChannel: ['storage/'],
   locks: ['storage/'],
   subtle: ['storage/', 'sharing/envelope.ts'],
-  fetch: ['valet.ts', 'session/load-policy.ts', 'session/open-source.ts', 'sharing/courier.ts'],
+  fetch: ['compile/make-thumbnail.ts', 'valet.ts', 'session/load-policy.ts', 'session/open-source.ts', 'sharing/courier.ts'],
   document: ['elements/', 'widget/', 'script-tag.ts', 'script-tag-start.ts', 'own-elements.ts', 'page-signals.ts'],
   window: ['elements/', 'widget/', 'script-tag.ts', 'script-tag-start.ts', 'own-elements.ts', 'page-signals.ts'],
   localStorage: [],

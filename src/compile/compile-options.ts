@@ -1,0 +1,40 @@
+import type { ColumnMap } from '../feeds/column-map.js'
+import type { FeedFile } from '../feeds/feed-source.js'
+import type { Problem } from '../feeds/problem.js'
+import type { PurchasePairs } from '../purchases/pair-table.js'
+import type { ThumbnailOptions } from './pack-thumbnails.js'
+
+/** What a compilation may be given beside the feeds. */
+export interface CompileOptions {
+  /** Files with size charts (docs/size-charts.md). */
+  readonly sizeCharts?: readonly FeedFile[]
+  /** Leaves out the general charts after EN 13402, which serve where no chart of the shop does. */
+  readonly ownChartsOnly?: boolean
+  /** The catalogue that is out, for a delta of its stock and prices. */
+  readonly previous?: Uint8Array
+  /** Counts which products the same shoppers buy, once it is known which products there are. */
+  readonly pairs?: (products: KnownProducts) => Promise<CountedPairs>
+  /** Packs small pictures in; those of `previous` are taken over. */
+  readonly thumbnails?: ThumbnailOptions
+  /** Without titles, addresses and pictures: for a shop that shows the picks itself, by their ids. */
+  readonly noCards?: boolean
+  /** Which column of a table says what (docs/compile.md). */
+  readonly columns?: ColumnMap
+  /** The time, ms since 1970; it stands in the catalogue. Default 0, so that the same feed gives the same bytes. */
+  readonly now?: number
+  /** Hears how far it is: a stage and its part done, 0 … 1, and how many items were read. */
+  readonly progress?: (stage: 'reading' | 'grouping' | 'pictures' | 'writing', done: number, items: number) => void
+}
+
+/** What a count of purchases is told. */
+export interface KnownProducts {
+  /** The product of each id by which a shop may have sold it: its own, a variant's, SKU, GTIN. */
+  resolve(ids: readonly string[]): (string | undefined)[]
+  /** The pairs that `previous` published; absent without it. */
+  readonly published?: readonly (readonly [string, string])[]
+}
+
+/** What a count of purchases gives. */
+export interface CountedPairs extends PurchasePairs {
+  readonly problems: readonly Problem[]
+}
