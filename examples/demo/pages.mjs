@@ -8,8 +8,8 @@ const price = ({ price: amount, currency }, lang) =>
     ? TEXTS[lang].noPrice
     : new Intl.NumberFormat(lang, currency ? { style: 'currency', currency } : { minimumFractionDigits: 2 }).format(amount / 100)
 
-/** A whole page around a body. `first` holds scripts that must run before all others (tests). */
-export function page({ title, lang, body, categories = [], path = '/', first = '', silent = false }) {
+/** A whole page around a body. `shop` stands for our shop's name; `first` holds scripts that must run before all others (tests). */
+export function page({ shop, title, lang, body, categories = [], path = '/', first = '', silent = false }) {
   const t = TEXTS[lang]
   const links = categories
     .slice(0, 6)
@@ -19,13 +19,13 @@ export function page({ title, lang, body, categories = [], path = '/', first = '
 <html lang="${lang}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${safe(title)} · ${safe(t.shop)}</title>
+<title>${safe(title)} · ${safe(shop ?? t.shop)}</title>
 <link rel="icon" href="/pictures/jacket-6f8a7a-0.svg"><link rel="stylesheet" href="/shop.css">${first}
 <script async src="/valet/valet.js" data-policy="/valet/policy.json" data-catalogue="/valet/catalogue.arrow" data-language="${lang}"${silent ? ' data-images="none"' : ''}></script>
 <script type="module" src="/shop.js"></script>
 </head>
 <body>
-<header class="top"><a class="logo" href="/${query(lang)}">${safe(t.shop)}</a><nav aria-label="${safe(t.all)}">${links}</nav><div class="tools"><valet-button></valet-button><span class="bag" role="status">${safe(t.bag)} <b id="bag">0</b></span></div></header>
+<header class="top"><a class="logo" href="/${query(lang)}">${safe(shop ?? t.shop)}</a><nav aria-label="${safe(t.all)}">${links}</nav><div class="tools"><valet-button></valet-button><span class="bag" role="status">${safe(t.bag)} <b id="bag">0</b></span></div></header>
 <main>${body}</main>
 <footer><a href="/privacy${query(lang)}">${safe(t.privacy)}</a><a href="/held${query(lang)}">${safe(t.held)}</a><a href="/problems${query(lang)}">${safe(t.problems)}</a><a href="${safe(path)}${lang === 'de' ? '' : '?lang=de'}" hreflang="${lang === 'de' ? 'en' : 'de'}">${safe(t.language)}</a><a href="#valet">Valet</a></footer>
 </body>
@@ -35,13 +35,10 @@ export function page({ title, lang, body, categories = [], path = '/', first = '
 const card = (product, lang) =>
   `<li><a href="${safe(product.link ?? '#')}${query(lang)}">${product.image ? `<img src="${safe(product.image)}" alt="" loading="lazy" width="240" height="300">` : '<span class="no-picture"></span>'}<span class="brand">${safe(product.brand)}</span><span class="name">${safe(product.title)}</span><span class="price">${safe(price(product, lang))}</span></a></li>`
 
-/** A list of products under a heading; the home page has picks above it. */
-export function listing({ heading, products, lang, picks }) {
-  const t = TEXTS[lang]
-  const lead = picks
-    ? `<section class="lead"><h1>${safe(t.tagline)}</h1></section><valet-picks slot-name="home" limit="8"></valet-picks>`
-    : ''
-  return `${lead}<section><h${picks ? 2 : 1} class="title">${safe(heading)}</h${picks ? 2 : 1}><ul class="grid">${products.map((product) => card(product, lang)).join('')}</ul></section>`
+/** A list of products under a heading; the home page has a `lead` and picks above it. */
+export function listing({ heading, products, lang, lead }) {
+  const above = lead ? `<section class="lead"><h1>${safe(lead)}</h1></section><valet-picks slot-name="home" limit="8"></valet-picks>` : ''
+  return `${above}<section><h${lead ? 2 : 1} class="title">${safe(heading)}</h${lead ? 2 : 1}><ul class="grid">${products.map((product) => card(product, lang)).join('')}</ul></section>`
 }
 
 /** A product's page: picture, sizes, the size element, the bag, and what is like it. */

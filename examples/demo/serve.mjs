@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compileCatalogue, compileProducts, describeProblem, readSizeCharts } from '../../dist/compile/index.js'
+import { compileCatalogue, compileProducts, describeProblem } from '../../dist/compile/index.js'
 import { openCatalogue } from '../../dist/index.js'
 import { openPostgresStore, readPolicy, receiveShares } from '../../dist/receiver/index.js'
 import { makeCharts, makeFeed } from './make-shop.mjs'
@@ -41,11 +41,7 @@ const products = Array.from({ length: compiled.size }, (_, row) => {
     link: product.link?.startsWith('/') ? product.link : `/products/${encodeURIComponent(product.id)}`,
   }
 })
-const catalogueBytes = compileProducts(
-  products,
-  sizeCharts.flatMap((file) => readSizeCharts(file).charts),
-  Date.now(),
-)
+const catalogueBytes = compileProducts(products, compiled.charts, Date.now())
 const catalogue = await openCatalogue(catalogueBytes)
 const words = new Map(feed.products.map(({ id, body_html }) => [String(id), body_html.replace(/<[^>]+>/g, '')]))
 const categories = [...new Set(products.map((product) => product.category.at(-1) ?? '').filter((name) => name !== ''))]
@@ -70,6 +66,8 @@ const TYPES = {
   '.map': 'application/json',
   '.arrow': 'application/vnd.apache.arrow.file',
 }
+/** A feed of the user's own is no shop of ours: its file's name stands where the shop's does. */
+const shop = values.feed ? basename(values.feed[0] ?? '') : undefined
 const html = (text) => ({ type: 'text/html; charset=utf-8', body: text })
 
 async function answer(url, headers) {
@@ -77,9 +75,10 @@ async function answer(url, headers) {
   const t = TEXTS[lang]
   const first = process.env.VALET_TEST ? '<script src="/test-hook.js"></script>' : ''
   const frame = (title, body) =>
-    html(page({ title, body, lang, categories, path: url.pathname, first, silent: url.searchParams.has('silent') }))
+    html(page({ shop, title, body, lang, categories, path: url.pathname, first, silent: url.searchParams.has('silent') }))
   const path = decodeURIComponent(url.pathname)
-  if (path === '/') return frame(t.home, listing({ heading: t.all, products: products.slice(0, 48), lang, picks: true }))
+  if (path === '/')
+    return frame(t.home, listing({ heading: t.all, products: products.slice(0, 48), lang, lead: shop ? t.ownFeed : t.tagline }))
   if (path === '/held') return frame(t.held, heldPage({ facts: await store.listFacts(), decisions: await store.listDecisions(), lang }))
   if (path === '/held.json')
     return { type: TYPES['.json'], body: JSON.stringify({ facts: await store.listFacts(), decisions: await store.listDecisions() }) }

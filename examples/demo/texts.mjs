@@ -3,6 +3,7 @@ export const TEXTS = {
   en: {
     shop: 'Harrow & Lind',
     tagline: 'Clothes that are mended, not replaced.',
+    ownFeed: 'Your feed, with Valet.',
     all: 'Everything',
     size: 'Size',
     colour: 'Colour',
@@ -36,6 +37,7 @@ export const TEXTS = {
   de: {
     shop: 'Harrow & Lind',
     tagline: 'Kleidung, die geflickt wird statt ersetzt.',
+    ownFeed: 'Ihr Feed, mit Valet.',
     all: 'Alles',
     size: 'Größe',
     colour: 'Farbe',

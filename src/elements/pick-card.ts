@@ -27,7 +27,7 @@ const SURE = 0.6
 export function pickCard({ pick, product, images, thumbnail, language, asked, ask }: PickCard, text: PageText): TemplateResult {
   const picture =
     images && product.image
-      ? html`<img src=${product.image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">`
+      ? html`<img src=${product.image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @load=${showIfLoaded} @error=${showIfLoaded}>`
       : (thumbnail ?? html`<span class="initial">${Array.from(product.brand || product.title)[0]}</span>`)
   const id = `why-${pick.product}`
   const opening = (event: ToggleEvent) => {
@@ -46,6 +46,11 @@ export function pickCard({ pick, product, images, thumbnail, language, asked, as
       <div class="pop" id=${id} popover role="group" aria-label=${text.whyThis} @beforetoggle=${opening}>${asked ? whyThis(pick, id, text) : nothing}</div>
     </div>
   </article>`
+}
+
+/** A picture that cannot be loaded leaves its paper empty instead of the browser's sign for a broken one. */
+function showIfLoaded({ type, currentTarget }: Event): void {
+  if (currentTarget instanceof HTMLElement) currentTarget.style.visibility = type === 'load' ? '' : 'hidden'
 }
 
 /** A place on sunk paper of the size of a card, while the picks are worked out. */

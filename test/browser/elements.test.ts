@@ -12,6 +12,8 @@ const ENGINES = engines()
 const PATIENCE = 15_000
 
 let server: Server
+/** Whether the shop's server has the pictures that the catalogue names. */
+let pictures: 'there' | 'gone' = 'there'
 let url: string
 
 beforeAll(async () => {
@@ -38,6 +40,7 @@ beforeAll(async () => {
     response.setHeader('content-security-policy', POLICY)
     const kinds: Record<string, string> = { '/': 'text/html; charset=utf-8', '/shop.css': 'text/css' }
     response.setHeader('content-type', pathname.startsWith('/pictures/') ? 'image/svg+xml' : (kinds[pathname] ?? 'text/javascript'))
+    if (pathname.startsWith('/pictures/') && pictures === 'gone') return response.writeHead(404).end()
     if (pathname.startsWith('/pictures/')) return response.end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"/>')
     const extra = searchParams.has('axe') ? '<script src="/open.js"></script><script src="/axe.js"></script>' : ''
     const of = searchParams.get('product') ?? 'jacket'
@@ -278,6 +281,27 @@ describe.skipIf(ENGINES.length === 0).each(ENGINES)('the elements in %s', (engin
     await open('silent', KNOWN)
     await sees('Chosen for you')
     expect(await run(pictures)).toEqual([])
+  }, 60_000)
+
+  test('a picture that cannot be loaded leaves its paper empty', async () => {
+    pictures = 'gone'
+    try {
+      await open('', KNOWN)
+      await sees('Chosen for you')
+      const look = `const all = [...window.__roots.get(document.querySelector('valet-picks')).querySelectorAll('img')]
+        for (const img of all) img.scrollIntoView()
+        return all.map((img) => img.style.visibility || 'visible')`
+      await until(
+        'a broken picture is shown',
+        async () => new Set(await run<string[]>(look)).has('hidden') && !(await run<string[]>(look)).includes('visible'),
+      )
+    } finally {
+      pictures = 'there'
+    }
+    await open('', KNOWN)
+    await sees('Chosen for you')
+    const shown = `return [...window.__roots.get(document.querySelector('valet-picks')).querySelectorAll('img')].map((img) => img.style.visibility)`
+    expect(new Set(await run<string[]>(shown))).toEqual(new Set(['']))
   }, 60_000)
 
   test('in silent mode pictures that came with the catalogue are drawn, and nothing is asked for', async () => {

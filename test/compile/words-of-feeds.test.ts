@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { basicColour } from '../../src/compile/basic-colour.js'
 import { basicMaterials } from '../../src/compile/basic-material.js'
+import { genderOf } from '../../src/compile/gender-of.js'
 import { priceLevels } from '../../src/compile/price-levels.js'
+import { EMPTY_ITEM } from '../../src/feeds/feed-item.js'
 import { findSeparator } from '../../src/feeds/find-separator.js'
 import { optionRole } from '../../src/feeds/option-role.js'
 import { readPrice } from '../../src/feeds/read-price.js'
@@ -67,6 +69,8 @@ describe('A colour has one name in every language:', () => {
   })
 })
 
+const ITEM = { ...EMPTY_ITEM, id: '1', group: '1' }
+
 describe('What a feed says in its own words', () => {
   test('names materials', () => {
     expect(basicMaterials('80 % Baumwolle, 20% Elasthan')).toEqual(['cotton', 'elastane'])
@@ -91,6 +95,16 @@ describe('What a feed says in its own words', () => {
   })
   test('may be overruled by the shop', () => {
     expect(optionRole('Passform', { passform: 'size' })).toBe('size')
+  })
+  test.each([
+    [{ gender: 'female' }, 'women'],
+    [{ gender: 'Herren' }, 'men'],
+    [{ category: ['Women', 'Dresses'] }, 'women'],
+    [{ tags: ['tag:menswear'] }, 'men'],
+    [{ brand: 'Fjellby Women' }, 'women'],
+    [{ gender: 'unisex', brand: 'Fjellby' }, 'unisex'],
+  ] as const)('says for whom a garment is cut: %o is for %s', (said, gender) => {
+    expect(genderOf({ ...ITEM, ...said })).toBe(gender)
   })
   test('separates its columns by what the header shows', () => {
     expect([findSeparator('a\tb,c\td\n'), findSeparator('"a,b";c;d\n1,2,3,4'), findSeparator('a|b\n'), findSeparator('a')]).toEqual([
