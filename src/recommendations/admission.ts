@@ -7,7 +7,7 @@ export type Admission = (row: number) => boolean
 
 /**
  * Never what is sold out, in the cart, owned, hidden, already shown, asked about, or shut out by a rule or a filter;
- * nor, unless `seen` allows it, what the history holds.
+ * nor, unless `seen` allows it, what the history holds; nor, beside women's products, men's, and the other way round.
  */
 export function admissionFor(catalogue: Catalogue, shopper: Shopper, request: PickRequest): Admission {
   const ids = [
@@ -26,12 +26,20 @@ export function admissionFor(catalogue: Catalogue, shopper: Shopper, request: Pi
   const banned = hiddenTags.map(catalogue.tagOf).filter((tag) => tag >= 0)
   const shut = (request.rules ?? []).filter((rule) => rule.exclude).map((rule) => matcher(catalogue, rule.where))
   const passes = filterOf(catalogue, request.filters)
+  const cutAlike = besideCuts(catalogue, request.for)
   return (row) =>
     catalogue.inStock(row) &&
     !out.has(row) &&
     !banned.some((tag) => hasTag(catalogue, row, tag)) &&
     !shut.some((matches) => matches(row)) &&
+    cutAlike(row) &&
     passes(row)
+}
+
+/** What may stand beside the products of `for`: all where they are unisex or of both genders, else theirs and unisex. */
+function besideCuts(catalogue: Catalogue, asked: PickRequest['for']): Admission {
+  const cuts = new Set((asked ?? []).map(catalogue.rowOf).flatMap((row) => (row < 0 ? [] : catalogue.gender(row))))
+  return cuts.size !== 1 || cuts.has('unisex') ? () => true : (row) => catalogue.gender(row) === 'unisex' || cuts.has(catalogue.gender(row))
 }
 
 /** Tells which rows a rule is for; without a condition, none. */

@@ -56,6 +56,15 @@ describe('Recommendations', () => {
     const muted = ids({ history: [view('p01')], pins: [{ tag: 'brand:marlow', weight: -1 }] }, { diversify: 0 })
     expect(tagsOf(muted[0])).not.toContain('brand:marlow')
   })
+  test('beside a women’s product are no men’s, and the other way round', async () => {
+    const genders = ['women', 'men', 'unisex'] as const
+    const mixed = await openCatalogue(products.map((product, i) => ({ ...product, gender: genders[i % 3] ?? 'unisex' })))
+    const beside = (id: string) =>
+      new Set(recommend(mixed, {}, { ...request, limit: 40, for: [id] }).map((pick) => mixed.gender(mixed.rowOf(pick.product))))
+    expect(beside('p03')).toEqual(new Set(['women', 'unisex']))
+    expect(beside('p01')).toEqual(new Set(['men', 'unisex']))
+    expect(beside('p02')).toEqual(new Set(genders))
+  })
   test('for a product are like it, and without anything known say that they are not personal', () => {
     expect(recommend(catalogue, {}, { ...request, for: ['p01'] }).every((pick) => pick.headline === 'similar')).toBe(true)
     expect(recommend(catalogue, {}, request).every((pick) => pick.headline === 'trending' && pick.reasons[0]?.kind === 'prior')).toBe(true)
