@@ -21,11 +21,11 @@ const BRA = /^\d{2,3} ?[a-j]{1,3}\b/i
 export function buildCharts(raw: RawChart, report: ReportChart): SizeChart[] {
   const scope = outOfScope(raw.about)
   if (scope === 'children')
-    report({}, 'this is a chart for children; size advice knows adult bodies only, and it was not used', 'nothing is to be done')
+    report({}, 'this is a chart for children; size advice knows adult bodies only, and it was not used', 'nothing is to be done', 'note')
   else if (scope === 'accessory')
-    report({}, 'size advice knows no measure that decides the size of these; the chart was not used', 'nothing is to be done')
+    report({}, 'size advice knows no measure that decides the size of these; the chart was not used', 'nothing is to be done', 'note')
   else if (raw.rows.filter(({ label }) => BRA.test(label)).length > raw.rows.length / 2)
-    report({}, 'sizes by band and cup are not advised on; the chart was not used', 'nothing is to be done')
+    report({}, 'sizes by band and cup are not advised on; the chart was not used', 'nothing is to be done', 'note')
   else return (['body', 'garment'] as const).flatMap((basis) => chartOf(raw, basis, report))
   return []
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../feeds/problem.js'
+import type { Problem, Severity } from '../feeds/problem.js'
 
 /** Where in a chart something is wrong. */
 export interface ChartPlace {
@@ -7,8 +7,8 @@ export interface ChartPlace {
   readonly field?: string
 }
 
-/** Says what is wrong in one chart, and what to do. */
-export type ReportChart = (place: ChartPlace, problem: string, advice: string) => void
+/** Says what is wrong in one chart, what to do, and how much it matters (a `warning` unless said otherwise). */
+export type ReportChart = (place: ChartPlace, problem: string, advice: string, severity?: Severity) => void
 
 /**
  * A reporter that fills in file and chart.
@@ -18,7 +18,7 @@ export type ReportChart = (place: ChartPlace, problem: string, advice: string) =
  */
 export function reportChart(file: string, chart: string, problems: Problem[]): ReportChart {
   const told = new Set<string>()
-  return ({ row, field }, problem, advice) => {
+  return ({ row, field }, problem, advice, severity) => {
     // The chart of the body and that of the garment are made of the same rows.
     const words = [row?.line, row?.label, field, problem].join('\n')
     if (told.has(words)) return
@@ -31,6 +31,9 @@ export function reportChart(file: string, chart: string, problems: Problem[]): R
       ...(field === undefined ? {} : { field }),
       problem,
       advice,
+      ...(severity === undefined ? {} : { severity }),
+      // `item` names a chart and a size, no product.
+      products: 0,
     })
   }
 }

@@ -209,6 +209,10 @@ describe('An error in a size chart is left out and named:', () => {
   test('two columns that contradict each other', () => {
     expect(read([{ size: 'M', bust: 34, 'bust-cm': 96 }]).told).toContain('"bust-cm" and "bust" disagree (96 and 86.4 cm)')
   })
+  test('only worth knowing where nothing is to be done, and about no product', () => {
+    const { problems } = readSizeCharts({ name: 'gloves.csv', bytes: new TextEncoder().encode('Size,Hand circumference,Chest\nS,18,84') })
+    expect(problems.map(({ severity, products }) => [severity, products])).toContainEqual(['note', 0])
+  })
   test.each([
     ['children', 'kids-tops.csv', 'Size,Chest\n128,64\n140,70', 'a chart for children'],
     ['gloves', 'gloves.csv', 'Size,Hand circumference,Chest\nS,18,84', 'knows no measure that decides the size of these'],
