@@ -73,7 +73,7 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number): SizeAdvic
   const unsure = measures
     .map((measure) => ({ measure, variance: marginal(body, measure)?.variance ?? 0 }))
     .sort((a, b) => b.variance - a.variance)
-  const reasons = withPreference(reasonsFor(population, evidence, body, measures), shopper)
+  const reasons = withPreference(reasonsFor(evidence, body, measures), shopper)
   return conclude(fits, reasons, chart.brand === '' ? 'general' : 'brand', unsure[0]?.measure)
 }
 

@@ -23,11 +23,20 @@ export function labelKeys(label: string): string[] {
   return [...new Set([whole, ...parts])].filter((key) => key !== '')
 }
 
+const found = new WeakMap<SizeChart, Map<string, ChartRow | undefined>>()
+
 /**
  * The row of a chart for a label as the shop prints it. A label that several rows share (`S` in `S/36`, `S/38`) gets
  * their ranges together; `undefined` when the chart has none.
  */
 export function rowFor(chart: SizeChart, label: string): ChartRow | undefined {
+  const known = found.get(chart) ?? new Map<string, ChartRow | undefined>()
+  found.set(chart, known)
+  if (!known.has(label)) known.set(label, findRow(chart, label))
+  return known.get(label)
+}
+
+function findRow(chart: SizeChart, label: string): ChartRow | undefined {
   const [whole, ...parts] = labelKeys(label)
   for (const key of [whole, ...parts]) {
     const exact = chart.rows.filter((row) => labelKeys(row.label)[0] === key)

@@ -22,7 +22,7 @@ if (values.generate) await generate(values.generate, Number(values.lines))
 else await measure()
 
 async function measure() {
-  const { countPurchases } = await import('../../dist/compile/count-purchases.js')
+  const { countPurchases } = await import('../../dist/compile/index.js')
   const folder = mkdtempSync(join(tmpdir(), 'valet-bench-'))
   try {
     const made = join(folder, 'purchases.csv')
