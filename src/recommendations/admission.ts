@@ -36,10 +36,10 @@ export function admissionFor(catalogue: Catalogue, shopper: Shopper, request: Pi
     passes(row)
 }
 
-/** What may stand beside the products of `for`: all where they are unisex or of both genders, else theirs and unisex. */
-function besideCuts(catalogue: Catalogue, asked: PickRequest['for']): Admission {
-  const cuts = new Set((asked ?? []).map(catalogue.rowOf).flatMap((row) => (row < 0 ? [] : catalogue.gender(row))))
-  return cuts.size !== 1 || cuts.has('unisex') ? () => true : (row) => catalogue.gender(row) === 'unisex' || cuts.has(catalogue.gender(row))
+/** What may stand beside the products of `for`: what is cut for the same gender as one of them, or for any. */
+function besideCuts({ rowOf, gender }: Catalogue, asked: PickRequest['for'] = []): Admission {
+  const cuts = asked.flatMap((id) => (rowOf(id) < 0 ? [] : gender(rowOf(id))))
+  return (row) => cuts.length === 0 || gender(row) === 'unisex' || cuts.some((cut) => cut === 'unisex' || cut === gender(row))
 }
 
 /** Tells which rows a rule is for; without a condition, none. */
