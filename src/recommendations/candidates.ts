@@ -32,24 +32,29 @@ export function candidatesFor(catalogue: Catalogue, parts: TagParts, which: 'bes
 
 function find(catalogue: Catalogue, parts: TagParts, most: number): Candidates {
   const rows = catalogue.size <= SMALL ? Uint32Array.from({ length: catalogue.size }, (_, row) => row) : rowsOfWanted(catalogue, parts)
-  const scores = Float64Array.from(rows, (row) => worthOf(catalogue, parts, row))
+  const scores = worthsOf(catalogue, parts, rows)
   const least = scores.length > most ? (scores.slice().sort()[scores.length - most] ?? 0) : 0
   const kept: { row: number; score: number }[] = []
-  for (const [i, row] of rows.entries()) {
-    const score = scores[i] ?? 0
+  for (let i = 0; i < rows.length; i++) {
+    const [row, score] = [rows[i] ?? 0, scores[i] ?? 0]
     if (score > 0 && score >= least) kept.push({ row, score })
   }
   kept.sort((a, b) => b.score - a.score || (catalogue.idOf(a.row) < catalogue.idOf(b.row) ? -1 : 1))
   return { rows: Uint32Array.from(kept, ({ row }) => row), scores: Float64Array.from(kept, ({ score }) => score) }
 }
 
-/** What a product's tags are worth together. A long list of tags is no merit, so the sum goes by the root of its length. */
-function worthOf({ tags }: Catalogue, { worth }: TagParts, row: number): number {
-  const from = tags.starts[row] ?? 0
-  const to = tags.starts[row + 1] ?? 0
-  let sum = 0
-  for (let i = from; i < to; i++) sum += worth[tags.values[i] ?? 0] ?? 0
-  return to > from ? sum / Math.sqrt(to - from) : 0
+/** What the tags of products are worth together. A long list of tags is no merit, so each sum goes by the root of its length. */
+function worthsOf({ tags: { starts, values } }: Catalogue, { worth }: TagParts, rows: Uint32Array): Float64Array {
+  const worths = new Float64Array(rows.length)
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0
+    const from = starts[row] ?? 0
+    const to = starts[row + 1] ?? 0
+    let sum = 0
+    for (let i = from; i < to; i++) sum += worth[values[i] ?? 0] ?? 0
+    if (to > from) worths[k] = sum / Math.sqrt(to - from)
+  }
+  return worths
 }
 
 /** The products of the rarest wanted tags first, until enough are found. */
