@@ -23,6 +23,7 @@ describe.each(engines())('In %s', (engine) => {
       await shopper.press('Give key')
       while ((await shop.held()).facts.length === 0);
       await shopper.press('My data')
+      await shopper.sees('Sent to Harrow & Lind GmbH')
       await shopper.press('Erase')
       await shopper.press('Erase 1 fact')
       while ((await shop.held()).facts.length > 0);

@@ -58,14 +58,18 @@ export async function openShopper(engine: Engine, shop: Shop): Promise<Shopper> 
       const found = await find()
       if (found !== undefined) return found
     }
-    throw new Error(`${engine}: ${what}; the page says: ${(await browser.run<string>('return window.__text()')).slice(0, 1500)}`)
+    const words = await browser.run<string>('return window.__text()')
+    throw new Error(`${engine}: ${what}; the page ends with: ${words.slice(-1500)}`)
   }
   type Point = { readonly x: number; readonly y: number; readonly guarded: boolean; readonly armed: boolean }
   const look = (words: string) => browser.run<Point | null>(`return window.__point(${JSON.stringify(words)}) ?? null`)
-  /** Where to press: twice in the same place, for what still moves is not pressed by a person either. */
+  /** Two frames drawn: what was asked to scroll or to grow has begun to. */
+  const drawn = () => browser.run('for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)')
+  /** Where to press: in the same place before and after two frames, for what still moves is not pressed by a person either. */
   const point = (words: string, armed: boolean) =>
     until(`nothing to press says "${words}"${armed ? ', or it is not armed' : ''}`, async () => {
       const first = await look(words)
+      await drawn()
       const found = first && (await look(words))
       return found && found.x === first.x && found.y === first.y && (!armed || !found.guarded || found.armed) ? found : undefined
     })
