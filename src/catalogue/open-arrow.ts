@@ -1,4 +1,4 @@
-import { type Table, tableFromIPC } from '@uwdata/flechette'
+import { type ArrowColumn, type ArrowColumns, arrowColumns } from './arrow-columns.js'
 import { CatalogueError } from './catalogue-error.js'
 import { CATALOGUE_VERSION, type Coded, type PackedWords, type Pictures } from './columns.js'
 import { carriedChecksum, fileChecksum } from './file-checksum.js'
@@ -8,23 +8,13 @@ export interface ArrowFile {
   /** The JSON of its `valet` metadata. */
   readonly about: { readonly [name: string]: unknown }
   /** @throws CatalogueError when the column is missing. */
-  column(name: string): ArrowBatch
+  column(name: string): ArrowColumn
   /** Whether there is a column of this name. */
   has(name: string): boolean
   /** Whether its checksum says that it is as it was written. */
   readonly sealed: boolean
   /** A column of lists. @throws CatalogueError when it is missing or no list. */
-  list(name: string): { readonly starts: Int32Array; readonly child: ArrowBatch }
-}
-
-/** What flechette makes of one column of one record batch; its buffers are views into the file. */
-export interface ArrowBatch {
-  readonly length: number
-  readonly values?: ArrayBufferView
-  readonly offsets?: ArrayBufferView
-  readonly children?: readonly ArrowBatch[]
-  readonly dictionary?: { readonly length: number; at(i: number): unknown }
-  at(i: number): unknown
+  list(name: string): { readonly starts: Int32Array; readonly child: ArrowColumn }
 }
 
 /** `ARROW1`, with which an Arrow file begins and ends. */
@@ -44,8 +34,8 @@ export function openArrow(bytes: Uint8Array): ArrowFile {
   const sum = carriedChecksum(bytes)
   if (sum !== 0 && sum !== fileChecksum(bytes))
     throw new CatalogueError('damaged', `the file was changed or cut on its way (its checksum is wrong); ${AGAIN}`)
-  const table = decode(bytes)
-  const about = aboutOf(table)
+  const { metadata, columns } = decode(bytes)
+  const about = aboutOf(metadata)
   if (about.version !== CATALOGUE_VERSION) {
     const version = typeof about.version === 'number' ? about.version : 'unknown'
     throw new CatalogueError(
@@ -53,20 +43,18 @@ export function openArrow(bytes: Uint8Array): ArrowFile {
       `the file is of version ${version}, this Valet reads ${CATALOGUE_VERSION}; compile it with the same version of valet-sdk`,
     )
   }
-  const column = (name: string): ArrowBatch => {
-    const [batch, more] = (table.getChild(name)?.data ?? []) as readonly ArrowBatch[]
-    if (batch && !more) return possible(batch, bytes.length)
-    const what = more ? 'is in several record batches' : 'is missing'
-    throw new CatalogueError('missing-column', `column "${name}" ${what}; compile the file with valet-sdk`)
+  const column = (name: string): ArrowColumn => {
+    const found = columns.get(name)
+    if (found) return possible(found, bytes.length)
+    throw new CatalogueError('missing-column', `column "${name}" is missing; compile the file with valet-sdk`)
   }
   return {
     about,
     sealed: sum !== 0,
     column,
-    has: (name) => table.names.includes(name),
+    has: (name) => columns.has(name),
     list: (name) => {
-      const { length, offsets, children } = column(name)
-      const child = children?.[0]
+      const { length, offsets, child } = column(name)
       if (!child || !(offsets instanceof Int32Array))
         throw new CatalogueError('missing-column', `column "${name}" is no list; compile the file with valet-sdk`)
       return { starts: offsets.subarray(0, length + 1), child: possible(child, bytes.length) }
@@ -74,16 +62,17 @@ export function openArrow(bytes: Uint8Array): ArrowFile {
   }
 }
 
+const utf8 = new TextDecoder()
+
 /** The words of a column, as they lie in the file. */
-export function wordsOf(batch: ArrowBatch): PackedWords {
-  const { length, offsets, values } = batch
+export function wordsOf({ length, offsets, values }: ArrowColumn): PackedWords {
   if (!(offsets instanceof Int32Array && values instanceof Uint8Array))
     throw new CatalogueError('missing-column', 'a column that must hold texts does not; compile the file with valet-sdk')
-  return { length, offsets, bytes: values, at: (i) => String(batch.at(i) ?? '') }
+  return { length, offsets, bytes: values, at: (i) => utf8.decode(values.subarray(offsets[i], offsets[i + 1])) }
 }
 
 /** The pictures of a column, as they lie in the file. */
-export function picturesOf({ offsets, values }: ArrowBatch): Pictures | undefined {
+export function picturesOf({ offsets, values }: ArrowColumn): Pictures | undefined {
   if (!(offsets instanceof Int32Array && values instanceof Uint8Array)) return undefined
   return {
     at: (row) => {
@@ -94,15 +83,19 @@ export function picturesOf({ offsets, values }: ArrowBatch): Pictures | undefine
 }
 
 /** The numbers and words of a dictionary-encoded column. */
-export function codedOf({ length, values, dictionary }: ArrowBatch): Coded {
+export function codedOf({ length, values, dictionary }: ArrowColumn): Coded {
   if (!dictionary || !(values instanceof Uint8Array || values instanceof Uint16Array || values instanceof Uint32Array))
     throw new CatalogueError('missing-column', 'a column that must be dictionary-encoded is not; compile the file with valet-sdk')
-  return { codes: values.subarray(0, length), names: Array.from({ length: dictionary.length }, (_, i) => String(dictionary.at(i) ?? '')) }
+  return { codes: values.subarray(0, length), names: namesOf(wordsOf(dictionary)) }
+}
+
+function namesOf(words: PackedWords): string[] {
+  return Array.from({ length: words.length }, (_, i) => words.at(i))
 }
 
 /** The numbers of a column, which must be of this type; their buffer may be padded. */
 export function numbersOf<T extends { subarray(from: number, to: number): T }>(
-  { length, values }: ArrowBatch,
+  { length, values }: ArrowColumn,
   type: abstract new (...args: never[]) => T,
   name: string,
 ): T {
@@ -111,9 +104,9 @@ export function numbersOf<T extends { subarray(from: number, to: number): T }>(
 }
 
 /** More values than the file has bytes: a number that was changed on the way. */
-function possible(batch: ArrowBatch, bytes: number): ArrowBatch {
-  if (batch.length <= bytes && (batch.dictionary?.length ?? 0) <= bytes) return batch
-  throw new CatalogueError('damaged', `a column claims ${batch.length} values in a file of ${bytes} bytes; ${AGAIN}`)
+function possible(column: ArrowColumn, bytes: number): ArrowColumn {
+  if (column.length <= bytes && (column.dictionary?.length ?? 0) <= bytes) return column
+  throw new CatalogueError('damaged', `a column claims ${column.length} values in a file of ${bytes} bytes; ${AGAIN}`)
 }
 
 function notArrow(bytes: Uint8Array): string {
@@ -124,17 +117,17 @@ function notArrow(bytes: Uint8Array): string {
     : 'these bytes are no Arrow file; make one with "npx valet-sdk compile"'
 }
 
-function decode(bytes: Uint8Array): Table {
+function decode(bytes: Uint8Array): ArrowColumns {
   try {
-    return tableFromIPC(bytes, { useProxy: false })
+    return arrowColumns(bytes)
   } catch (error) {
     throw new CatalogueError('damaged', `the file is damaged (${error instanceof Error ? error.message : 'unreadable'}); ${AGAIN}`)
   }
 }
 
-function aboutOf(table: Table): { readonly [name: string]: unknown } {
+function aboutOf(metadata: ArrowColumns['metadata']): { readonly [name: string]: unknown } {
   try {
-    const about: unknown = JSON.parse(table.schema.metadata?.get('valet') ?? '{}')
+    const about: unknown = JSON.parse(metadata.get('valet') ?? '{}')
     return typeof about === 'object' && about !== null ? { ...about } : {}
   } catch {
     // The version check says what to do.

@@ -1,5 +1,5 @@
 import type { Near } from '../catalogue/columns.js'
-import { openArrow } from '../catalogue/open-arrow.js'
+import { numbersOf, openArrow, wordsOf } from '../catalogue/open-arrow.js'
 import type { PurchasePairs } from '../purchases/pair-table.js'
 
 /** Neighbours of one product that are kept, the strongest. */
@@ -35,10 +35,11 @@ export function nearColumns({ products, popularity, pairs }: PurchasePairs, size
 export function publishedPairs(catalogue: Uint8Array): (readonly [string, string])[] {
   const file = openArrow(catalogue)
   try {
-    const [ids, { starts, child }] = [file.column('id'), file.list('near')]
+    const [ids, { starts, child }] = [wordsOf(file.column('id')), file.list('near')]
+    const rows = numbersOf(child, Uint32Array, 'near')
     const pairs: (readonly [string, string])[] = []
     for (let row = 0; row < ids.length; row++)
-      for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) pairs.push([String(ids.at(row)), String(ids.at(Number(child.at(i))))])
+      for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) pairs.push([ids.at(row), ids.at(rows[i] ?? 0)])
     return pairs
   } catch {
     // Compiled without purchases.

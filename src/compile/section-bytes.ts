@@ -1,7 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { tableFromIPC } from '@uwdata/flechette'
-import type { ArrowBatch } from '../catalogue/open-arrow.js'
+import { type ArrowColumn, arrowColumns } from '../catalogue/arrow-columns.js'
 import type { SectionBytes } from '../report/report-data.js'
 
 const pack = promisify(brotliCompress)
@@ -14,12 +13,9 @@ export async function brotliSize(bytes: Uint8Array): Promise<number> {
 
 /** What each column of a catalogue weighs, packed by itself; size charts and all that the file says of itself are `about`. */
 export async function sectionBytes(file: Uint8Array): Promise<SectionBytes[]> {
-  const table = tableFromIPC(file, { useProxy: false })
-  const sections = table.names.map((name, i): readonly [string, Uint8Array] => [
-    name,
-    Buffer.concat((table.children[i]?.data ?? []).flatMap((batch) => buffersOf(batch as ArrowBatch))),
-  ])
-  const about = new TextEncoder().encode(table.schema.metadata?.get('valet') ?? '')
+  const { metadata, columns } = arrowColumns(file)
+  const sections = [...columns].map(([name, column]): readonly [string, Uint8Array] => [name, Buffer.concat(buffersOf(column))])
+  const about = new TextEncoder().encode(metadata.get('valet') ?? '')
   return Promise.all(
     [...sections, ['about', about] as const].map(async ([section, bytes]) => ({
       section,
@@ -29,11 +25,9 @@ export async function sectionBytes(file: Uint8Array): Promise<SectionBytes[]> {
   )
 }
 
-function buffersOf({ values, offsets, children = [], dictionary }: ArrowBatch): Uint8Array[] {
-  const own = [values, offsets].filter((buffer) => buffer !== undefined)
-  const words = (dictionary as { readonly data?: readonly ArrowBatch[] } | undefined)?.data ?? []
+function buffersOf({ values, offsets, child, dictionary }: ArrowColumn): Uint8Array[] {
   return [
-    ...own.map((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)),
-    ...[...children, ...words].flatMap(buffersOf),
+    ...[values, offsets].flatMap((view) => (view ? [new Uint8Array(view.buffer, view.byteOffset, view.byteLength)] : [])),
+    ...[child, dictionary].flatMap((column) => (column ? buffersOf(column) : [])),
   ]
 }
