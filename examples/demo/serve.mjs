@@ -9,6 +9,7 @@ import { openPostgresStore, readPolicy, receiveShares } from '../../dist/receive
 import { makeCharts, makeFeed } from './make-shop.mjs'
 import { heldPage, listing, page, privacyPage, problemsPage, productPage } from './pages.mjs'
 import { picture } from './pictures.mjs'
+import { sizesPage, twelveProducts } from './sizes-page.mjs'
 import { TEXTS } from './texts.mjs'
 
 const here = (path) => new URL(path, import.meta.url)
@@ -84,6 +85,7 @@ async function answer(url, headers) {
     return { type: TYPES['.json'], body: JSON.stringify({ facts: await store.listFacts(), decisions: await store.listDecisions() }) }
   if (path === '/requests.json' && process.env.VALET_TEST) return { type: TYPES['.json'], body: JSON.stringify(requests.splice(0)) }
   if (path === '/privacy') return frame(t.privacy, privacyPage({ policy, lang }))
+  if (path === '/sizes') return frame('Sizes', sizesPage(twelveProducts(products, ({ id }) => catalogue.kind(catalogue.rowOf(id)))))
   if (path === '/problems') return frame(t.problems, problemsPage({ report, lang }))
   if (path.startsWith('/c/')) {
     const name = path.slice(3)
@@ -103,14 +105,13 @@ async function answer(url, headers) {
 async function file(path) {
   if (path === '/valet/catalogue.arrow') return { type: TYPES['.arrow'], body: catalogueBytes }
   if (path === '/valet/policy.json') return { type: TYPES['.json'], body: policyText }
-  const from =
-    path === '/shop.css' || path === '/shop.js'
-      ? here(`.${path}`)
-      : /^\/valet\/[\w.-]+$/.test(path)
-        ? here(`../../dist/cdn/${path.slice(7)}`)
-        : process.env.VALET_TEST && path === '/test-hook.js'
-          ? here('../../test/setup/root-hook.js')
-          : undefined
+  const from = ['/shop.css', '/shop.js', '/sizes.js', '/bodies.mjs'].includes(path)
+    ? here(`.${path}`)
+    : /^\/valet\/[\w.-]+$/.test(path)
+      ? here(`../../dist/cdn/${path.slice(7)}`)
+      : process.env.VALET_TEST && path === '/test-hook.js'
+        ? here('../../test/setup/root-hook.js')
+        : undefined
   if (!from) return undefined
   return { type: TYPES[extname(path)] ?? 'application/octet-stream', body: await readFile(from) }
 }
@@ -165,6 +166,7 @@ server.listen(port, () => {
     `${report.products} products, ${report.variants} variants, ${report.charts} size charts, ${report.problems.length} problems (${address}problems); ${((performance.now() - started) / 1000).toFixed(1)} s`,
   )
   console.log(`What the receiver holds: ${address}held`)
+  console.log(`Size advice, number by number: ${address}sizes`)
 })
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
