@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { GivenSizeAdvice, NoSizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'
 import type { PageText } from '../texts/page-text.js'
 import { fitRows, nearest } from './fit-rows.js'
+import { sizeDetails } from './size-details.js'
 import { certaintyWords, sizeReason } from './size-reason.js'
 
 /** The card with advice: letter, certainty, one line of reason, a row for each size. */
@@ -13,9 +14,10 @@ export function sizeCard(
 ): TemplateResult {
   const { sizes, best } = advice
   const rows = all.shown ? sizes : nearest(sizes, best)
+  const details = sizeDetails(advice, text)
   return html`<section class="card" lang=${text.language} aria-label=${text.sizeAdvice}>
     ${verdict(best, text.fitsYou, certaintyWords(advice.certainty, text))}
-    <p class="why">${sizeReason(advice, text)}</p>
+    <p class="why">${sizeReason(advice, text)}${details ? html`<span class="details">${details}</span>` : nothing}</p>
     ${fitRows(rows, best, text, 'likeliest')}
     ${rows.length < sizes.length ? html`<button class="link" type="button" @click=${all.show}>${text.allSizes(sizes.length)}</button>` : nothing}
     ${foot}

@@ -11,9 +11,11 @@ export interface Foot {
   readonly frozen: boolean
   /** Whether the shopper's verdict on this product counts and can be undone. */
   readonly judged: boolean
+  /** Whether a size is named, so that it can be wrong. */
+  readonly given: boolean
   /** Whether "Wrong for me" is open. */
   readonly asking: boolean
-  /** The way to more advice, instead of "Wrong for me". */
+  /** The way to more or surer advice. */
   readonly more: { readonly words: string; open(): void } | undefined
   ask(): void
   answer(verdict: 'small' | 'large' | 'other'): void
@@ -23,13 +25,14 @@ export interface Foot {
 
 /** The way to correct, and how long what was said is kept. */
 export function sizeFoot(foot: Foot, text: PageText): TemplateResult {
-  return html`${foot.asking && !foot.judged ? verdicts(foot, text) : nothing}
+  return html`${foot.more && !foot.judged && !foot.frozen ? html`<button class="link" type="button" @click=${foot.more.open}>${foot.more.words}</button>` : nothing}
+    ${foot.asking && !foot.judged ? verdicts(foot, text) : nothing}
     <div class="row between foot">${foot.frozen ? html`<span></span>` : correction(foot, text)}${kept(foot, text)}</div>`
 }
 
 function correction(foot: Foot, text: PageText): TemplateResult {
   if (foot.judged) return html`<button class="link undo" type="button" @click=${foot.undo}>${drawing(OWN_ICONS.undo)}${text.undo}</button>`
-  if (foot.more) return html`<button class="link" type="button" @click=${foot.more.open}>${foot.more.words}</button>`
+  if (!foot.given) return html`<span></span>`
   return html`<button class="link" type="button" aria-expanded=${foot.asking} @click=${foot.ask}>${text.wrongForMe}</button>`
 }
 

@@ -6,14 +6,14 @@ const WORTH_NAMING = 0.2
 
 /** Why this size, in a sentence or two, from the facts behind the advice; the weightiest first. */
 export function sizeReason(
-  { reasons, chart }: Pick<GivenSizeAdvice<SizeReasonWithFact>, 'reasons' | 'chart'>,
+  { reasons, chart, shift = 0 }: Pick<GivenSizeAdvice<SizeReasonWithFact>, 'reasons' | 'chart' | 'shift'>,
   { because, measures: names }: PageText,
 ): string {
   const sorted = [...reasons].sort((a, b) => b.share - a.share)
   const measures = sorted.flatMap(({ measure }) => (measure ? [names[measure] ?? measure] : []))
   const owned = sorted.find(({ garment }) => garment)
   const named = owned?.garment && (measures.length === 0 || owned.share >= WORTH_NAMING) ? owned.garment : undefined
-  const preference = sorted.some(({ kind }) => kind === 'preference') ? because.preference : ''
+  const preference = shift === 0 ? '' : because.preference(shift)
   if (!named) return measures.length > 0 ? because.measures(measures, chart) + preference : ''
   const garment =
     named.same === 'product' ? because.sameProduct(named.size, named.verdict) : because.garment(named.brand, named.size, named.verdict)

@@ -10,6 +10,7 @@ h2 { font-size: var(--t-l); line-height: 1.3; letter-spacing: 0 }
 .wait { block-size: 226px }
 .quiet { min-block-size: 32px }
 .why { margin-block: calc(var(--s) * 3) calc(var(--s) * 2) }
+.details { display: block; color: var(--soft) }
 .fit { display: grid; grid-template-columns: auto 1fr auto; column-gap: calc(var(--s) * 4); margin-block-start: calc(var(--s) * 3) }
 .fit ul { display: contents }
 .scale, .size { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; align-items: center; padding-inline: calc(var(--s) * 3) }

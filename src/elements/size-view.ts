@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { ValetStatus } from '../page-interface.js'
-import type { NoSizeAdvice, SizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'
+import type { SizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'
 import { quietly, type View, type ViewContext } from './attach-view.js'
 import { drawing, OWN_ICONS } from './own-icons.js'
 import { type Ask, sizeAsk } from './size-ask.js'
 import { sizeCard, unsureCard } from './size-card.js'
+import { surer } from './size-details.js'
 import { type Foot, sizeFoot } from './size-foot.js'
 import { forgetVerdicts, isJudged, judge, undoVerdict } from './size-verdict.js'
 
@@ -57,7 +58,12 @@ export function sizeView(context: ViewContext): View {
       const { advice, open } = shown
       if (!advice) return nothing
       if ('best' in advice)
-        return sizeCard(advice, { shown: open === 'all', show: () => change({ open: 'all' }) }, foot(now, advice.best), text)
+        return sizeCard(
+          advice,
+          { shown: open === 'all', show: () => change({ open: 'all' }) },
+          foot(now, advice.best, more(now, advice)),
+          text,
+        )
       if (advice.sizes) return unsureCard(advice, foot(now, undefined, more(now, advice)), text)
       return advice.cannotSay === 'no-facts' ? firstUse(now) : nothing
     },
@@ -72,6 +78,7 @@ function foot({ insight, text, focusNext, shown, change }: Now, size: string | u
       lasting: status.lasting,
       frozen: status.frozen !== undefined,
       judged: isJudged(product),
+      given: size !== undefined,
       asking: open === 'verdict' && size !== undefined,
       more,
       ask: () => change({ open: open === 'verdict' ? undefined : 'verdict' }),
@@ -91,10 +98,16 @@ function foot({ insight, text, focusNext, shown, change }: Now, size: string | u
   )
 }
 
-/** What would settle it: the measure that is missing, or a garment. */
-function more({ insight, text }: Now, { missing, cannotSay }: NoSizeAdvice): Foot['more'] {
+/** What would settle it or make it surer: the measure that helps most, or a garment. */
+function more({ insight, text }: Now, advice: SizeAdvice<SizeReasonWithFact>): Foot['more'] {
   const open = (step: 'me' | 'wardrobe') => () => void insight.openPreferences(step).catch(quietly)
-  if (missing && cannotSay !== 'no-size-fits') return { words: text.add(text.measures[missing] ?? missing), open: open('me') }
+  if ('best' in advice) {
+    const fact = surer(advice, text)
+    return fact && { words: fact.words, open: open(fact.room) }
+  }
+  const { missing, next, cannotSay } = advice
+  if (missing && next?.kind !== 'garment' && cannotSay !== 'no-size-fits')
+    return { words: text.add(text.measures[missing] ?? missing), open: open('me') }
   return { words: text.useGarment, open: open('wardrobe') }
 }
 

@@ -56,8 +56,17 @@ export interface PageText {
     readonly garment: (brand: string, size: string, verdict: Verdict) => string
     readonly sameProduct: (size: string, verdict: Verdict) => string
     readonly compared: { readonly [chart in ChartOf]: string }
-    readonly preference: string
+    /** By how many sizes the preference moved the advice; larger > 0. */
+    readonly preference: (shift: number) => string
   }
+  /** Where a size sits close or loose, by measure: `at the waist`. */
+  readonly places: { readonly [measure: string]: string }
+  /** Places where the best size sits close, and where loose. */
+  readonly sits: (close: readonly string[], loose: readonly string[]) => string
+  /** What the second size would be like instead, and where it would be nearer to the body. */
+  readonly instead: (label: string, sits: 'closer' | 'looser', at: readonly string[]) => string
+  /** What would make the advice surer. */
+  readonly surer: { readonly measure: (measure: string) => string; readonly garment: string }
   readonly headlines: { readonly 'for-you': string; readonly similar: string; readonly trending: string }
   readonly chosenHere: (count: number) => string
   readonly changeTaste: string

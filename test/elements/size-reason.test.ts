@@ -42,10 +42,11 @@ describe('the reason for a size', () => {
     expect(say([owned(0.1), measure('chest', 0.9)])).toBe('From your chest and this brand’s size chart.')
   })
 
-  test('says when the preferred fit counts', () => {
-    expect(say([measure('chest', 0.8), { kind: 'preference', share: 0.2 }])).toBe(
-      'From your chest and this brand’s size chart. How you like it to sit counts as well.',
+  test('says by how much the preferred fit moved it', () => {
+    expect(sizeReason({ reasons: [measure('chest', 0.8), { kind: 'preference', share: 0.2 }], chart: 'brand', shift: 0.3 }, english)).toBe(
+      'From your chest and this brand’s size chart. Moved by 0.3 of a size to the loose side, as you like it.',
     )
+    expect(sizeReason({ reasons: [measure('chest', 1)], chart: 'brand', shift: -0.3 }, german)).toContain('Um 0,3 Größen enger gerechnet')
   })
 
   test('says nothing when nothing is known to say', () => {
