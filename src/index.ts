@@ -29,10 +29,13 @@ export { adviseSize } from './size-advice/advise-size.js'
 export type {
   CannotSay,
   GivenSizeAdvice,
+  NextFact,
   NoSizeAdvice,
+  RunnerUp,
   SizeAdvice,
   SizeFit,
   SizeReason,
   SizeReasonWithFact,
+  TightOrLoose,
 } from './size-advice/size-advice.js'
 export { type OpenOptions, openValet } from './valet.js'

@@ -1,5 +1,16 @@
 /** The name of one body dimension, after EN 13402-1 / ISO 8559-1. */
-export type MeasureName = 'height' | 'weight' | 'chest' | 'underbust' | 'waist' | 'hip' | 'insideLeg' | 'neck' | 'footLength'
+export type MeasureName =
+  | 'height'
+  | 'weight'
+  | 'chest'
+  | 'underbust'
+  | 'waist'
+  | 'hip'
+  | 'insideLeg'
+  | 'armLength'
+  | 'neck'
+  | 'footLength'
+  | 'footWidth'
 
 /** What Valet knows of one body dimension: its unit and the range in which a human being is plausible. */
 export interface MeasureKind {
@@ -9,29 +20,34 @@ export interface MeasureKind {
   readonly min: number
   /** Largest plausible value of an adult, in `unit`. */
   readonly max: number
-  /** Standard deviation of measuring oneself at home, in `unit`. */
+  /** Standard deviation of what people say of themselves, in `unit`. */
   readonly error: number
 }
 
 /**
- * The body dimensions that Valet can keep, by their EN 13402-1 / ISO 8559-1 names.
+ * The body dimensions that Valet can keep, by their EN 13402-1 / ISO 8559-1 names. `chest` is a woman's bust, `armLength`
+ * runs from the shoulder over the bent elbow to the wrist.
  *
- * Ranges enclose NHANES 2017–2018 and ANSUR II; errors are the usual intra-observer errors of
- * self-measurement (about 1 cm for lengths, 1.5–2 cm for girths).
+ * Ranges enclose NHANES 2017–2018 and ANSUR II. Errors of height and weight are those of ANSUR's soldiers, whose own
+ * reports stand beside what was measured (`test/bench/fit-population.mjs`); those of girths lie at the upper end of the
+ * technical error of women who measured themselves, 0.08–0.76 inch (Barrios et al. 2016, BMC Med Res Methodol 16:49).
+ * For lengths no source was found; they are taken as a girth's of their size.
  *
  * @example
  * MEASURES.chest.unit //=> 'cm'
  */
 export const MEASURES: { readonly [name in MeasureName]: MeasureKind } = {
-  height: { unit: 'cm', min: 120, max: 230, error: 1.0 },
-  weight: { unit: 'kg', min: 30, max: 250, error: 1.0 },
+  height: { unit: 'cm', min: 120, max: 230, error: 1.8 },
+  weight: { unit: 'kg', min: 30, max: 250, error: 2.1 },
   chest: { unit: 'cm', min: 60, max: 180, error: 1.8 },
   underbust: { unit: 'cm', min: 55, max: 150, error: 1.5 },
   waist: { unit: 'cm', min: 45, max: 180, error: 1.8 },
   hip: { unit: 'cm', min: 60, max: 190, error: 1.8 },
   insideLeg: { unit: 'cm', min: 55, max: 110, error: 1.5 },
+  armLength: { unit: 'cm', min: 40, max: 80, error: 1.2 },
   neck: { unit: 'cm', min: 25, max: 65, error: 0.8 },
   footLength: { unit: 'cm', min: 18, max: 36, error: 0.4 },
+  footWidth: { unit: 'cm', min: 6, max: 15, error: 0.3 },
 }
 
 /** Body measures in centimetres, body mass in kilograms; what is not known is left out. */

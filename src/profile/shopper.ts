@@ -1,5 +1,5 @@
 import type { GarmentKind } from '../measures/garment-kind.js'
-import type { Measures } from '../measures/measure.js'
+import type { MeasureName, Measures } from '../measures/measure.js'
 import type { HistoryEvent, Preference, Verdict } from './profile.js'
 
 /** A garment as the pure functions take it. */
@@ -10,6 +10,8 @@ export interface OwnedGarment {
   readonly size: string
   readonly verdict: Verdict
   readonly product?: string
+  /** Where it sits otherwise than the verdict says ("fits, sleeves too long"), by body dimension. */
+  readonly regions?: { readonly [name in MeasureName]?: Verdict }
   /** A gift counts for nothing. */
   readonly gift?: boolean
 }

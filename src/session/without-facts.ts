@@ -5,7 +5,7 @@ import type { SizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.
 export function adviceWithoutFacts(advice: SizeAdvice<SizeReasonWithFact>): SizeAdvice {
   const { next, ...rest } = advice
   if ('cannotSay' in rest) return rest
-  const { places, runnerUp, ...given } = rest
+  const { places, runnerUp, shift, ...given } = rest
   return { ...given, reasons: given.reasons.map(({ kind, share }) => ({ kind, share })) }
 }
 

@@ -1,15 +1,18 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
-import type { ChartRow, SizeChart } from '../catalogue/size-chart.js'
-import type { GarmentKind } from '../measures/garment-kind.js'
+import type { SizeChart } from '../catalogue/size-chart.js'
+import { likeliest } from '../measures/body.js'
 import type { MeasureName } from '../measures/measure.js'
-import { marginal, type Population } from '../measures/population.js'
+import type { Population } from '../measures/population.js'
 import type { Shopper } from '../profile/shopper.js'
-import { bodyGiven, evidenceOf } from './evidence.js'
-import { dimensionsOf, type Fit, fitOf } from './fit.js'
+import { type Evidence, habitOf, sameBrand } from './evidence.js'
+import { type Fit, fitOf, shiftOf } from './fit.js'
+import { knownBody } from './known-body.js'
 import { fitByLabels } from './label-order.js'
-import { reasonsFor } from './reasons.js'
-import type { NoSizeAdvice, SizeAdvice, SizeFit, SizeReasonWithFact } from './size-advice.js'
-import { rowFor } from './size-label.js'
+import { nextFact } from './next-fact.js'
+import { contributions, shared } from './reasons.js'
+import { type Seat, seatOf } from './seat.js'
+import type { NextFact, NoSizeAdvice, SizeAdvice, SizeFit, SizeReasonWithFact } from './size-advice.js'
+import { runnerUpOf, tightOrLoose } from './trade.js'
 
 /** Below this chance of being right there is no advice: "Rather" begins at 60 %. */
 const LEAST_CERTAINTY = 0.6
@@ -39,47 +42,61 @@ export function adviseRow(catalogue: Catalogue, shopper: Shopper, row: number): 
   const sizeClass = catalogue.sizeClass(row)
   if (sizeClass < 0) return { cannotSay: 'no-sizes' }
   const owned = shopper.wardrobe?.some(({ product }) => product !== undefined && catalogue.rowOf(product) === row)
-  if (owned) return workOut(catalogue, shopper, row)
+  if (owned) return workOut(catalogue, shopper, row, row)
   const byCatalogue = remembered.get(shopper) ?? new WeakMap<Catalogue, Map<number, SizeAdvice<SizeReasonWithFact>>>()
   remembered.set(shopper, byCatalogue)
   const byClass = byCatalogue.get(catalogue) ?? new Map<number, SizeAdvice<SizeReasonWithFact>>()
   byCatalogue.set(catalogue, byClass)
   const known = byClass.get(sizeClass)
   if (known) return known
-  const advice = workOut(catalogue, shopper, row)
+  const advice = workOut(catalogue, shopper, row, -1)
   byClass.set(sizeClass, advice)
   return advice
 }
 
-function workOut(catalogue: Catalogue, shopper: Shopper, row: number): SizeAdvice<SizeReasonWithFact> {
-  const sizes = catalogue.sizes(row)
-  const kind = catalogue.kind(row)
-  const chart = catalogue.chart(row)
-  const onSale = chart ? sizes.flatMap((size) => withRow(chart, size)) : []
-  if (!chart || onSale.length === 0) return withoutChart(catalogue, shopper, row)
-  const population = populationOf(catalogue, chart, row)
-  const evidence = evidenceOf(catalogue, shopper, catalogue.brand(row), row)
-  const measures = deciding(kind, onSale)
-  if (measures.length === 0) return { cannotSay: 'no-chart' }
-  if (evidence.length === 0) return { cannotSay: 'no-facts', ...(measures[0] ? { missing: measures[0] } : {}) }
-  const body = bodyGiven(population, evidence)
-  const fits = onSale.flatMap(({ label, inStock, row: line }) => {
-    const fit = fitOf(body, kind, line, shopper.preference)
-    return fit ? [{ label, ...fit, inStock }] : []
+function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: number): SizeAdvice<SizeReasonWithFact> {
+  const [kind, chart, brand] = [catalogue.kind(row), catalogue.chart(row), catalogue.brand(row)]
+  const onSale = chart ? catalogue.sizes(row).flatMap((size) => withSeat(size, seatOf(chart, kind, size.label))) : []
+  const [first] = onSale
+  if (!chart || !first) return withoutChart(catalogue, shopper, row)
+  onSale.sort((a, b) => a.seat.low - b.seat.low || (a.seat.beside?.low ?? 0) - (b.seat.beside?.low ?? 0))
+  const { body, evidence, withHabit } = knownBody(catalogue, shopper, populationOf(catalogue, chart, row), owned)
+  const { direction, spread } = withHabit(first.seat.direction, habitOf(brand, kind))
+  const shift = shiftOf(shopper.preference)
+  const sizes = onSale.map(({ label, inStock, seat }) => {
+    const at = withHabit(seat.direction, habitOf(brand, kind))
+    return { label, ...fitOf(body, { ...seat, direction: at.direction }, shift, at.spread), inStock }
   })
-  const middle = (line: ChartRow) => line.ranges[measures[0] ?? 'chest']?.min ?? 0
-  const order = new Map(onSale.map(({ label, row: line }) => [label, middle(line)]))
-  fits.sort((a, b) => (order.get(a.label) ?? 0) - (order.get(b.label) ?? 0))
-  const unsure = measures
-    .map((measure) => ({ measure, variance: marginal(body, measure)?.variance ?? 0 }))
-    .sort((a, b) => b.variance - a.variance)
-  const reasons = withPreference(reasonsFor(evidence, body, measures), shopper)
-  return conclude(fits, reasons, chart.brand === '' ? 'general' : 'brand', unsure[0]?.measure)
+  const part = likeliest(body)
+  const stated = (measure: MeasureName) => evidence.some((one) => one.measure === measure)
+  const { missing, next } = nextFact(part, direction, spread, stated)
+  if (evidence.length === 0) return { cannotSay: 'no-facts', ...maybe(missing, next) }
+  const said = conclude(
+    sizes,
+    reasonsFor(evidence, catalogue, row, contributions(evidence, part, direction), shift),
+    chart,
+    maybe(missing, next),
+  )
+  if (!('best' in said)) return said
+  const seats = new Map(onSale.map(({ label, seat }) => [label, seat]))
+  const best = seats.get(said.best)
+  const second = mostRight(sizes.filter(({ label }) => label !== said.best))
+  const other = second && seats.get(second.label)
+  return {
+    ...said,
+    ...(shift === 0 ? {} : { shift }),
+    ...(best ? { places: tightOrLoose(part, best) } : {}),
+    ...(best && other && second.right > 0.05 ? { runnerUp: runnerUpOf(part, best, other, second) } : {}),
+    ...(next ? { next } : {}),
+  }
 }
 
-function withRow(chart: SizeChart, size: { readonly label: string; readonly inStock: boolean }) {
-  const row = rowFor(chart, size.label)
-  return row ? [{ ...size, row }] : []
+function withSeat<Size>(size: Size, seat: Seat | undefined): (Size & { readonly seat: Seat })[] {
+  return seat ? [{ ...size, seat }] : []
+}
+
+function maybe(missing: MeasureName | undefined, next: NextFact | undefined): Pick<NoSizeAdvice, 'missing' | 'next'> {
+  return { ...(missing ? { missing } : {}), ...(next ? { next } : {}) }
 }
 
 function withoutChart(catalogue: Catalogue, shopper: Shopper, row: number): SizeAdvice<SizeReasonWithFact> {
@@ -88,35 +105,46 @@ function withoutChart(catalogue: Catalogue, shopper: Shopper, row: number): Size
   const found = labels.length < 2 ? undefined : fitByLabels(labels, catalogue.brand(row), catalogue.kind(row), shopper)
   if (!found) return { cannotSay: 'no-chart' }
   const fits = sizes.map((size, i) => ({ ...size, ...(found.fits[i] ?? ({ small: 0, right: 0, large: 0 } satisfies Fit)) }))
-  return conclude(fits, found.reasons, 'none', undefined)
+  return conclude(fits, found.reasons, undefined, {})
 }
 
 function conclude(
   sizes: readonly SizeFit[],
   reasons: readonly SizeReasonWithFact[],
-  chart: 'brand' | 'general' | 'none',
-  missing: MeasureName | undefined,
+  chart: SizeChart | undefined,
+  help: Pick<NoSizeAdvice, 'missing' | 'next'>,
 ): SizeAdvice<SizeReasonWithFact> {
-  const best = sizes.reduce<SizeFit | undefined>((most, size) => (most && most.right >= size.right ? most : size), undefined)
+  const best = mostRight(sizes)
   if (!best) return { cannotSay: 'no-chart' }
   if ((sizes.at(-1)?.small ?? 0) > NONE_FITS || (sizes[0]?.large ?? 0) > NONE_FITS) return { cannotSay: 'no-size-fits', sizes }
-  const second = Math.max(0, ...sizes.filter((size) => size !== best).map((size) => size.right))
+  const second = mostRight(sizes.filter((size) => size !== best))?.right ?? 0
   const equal = best.right < FAIRLY_SURE && best.right - second < TOO_CLOSE
-  if (best.right < LEAST_CERTAINTY || equal) return { cannotSay: 'too-wide', sizes, ...(missing ? { missing } : {}) } satisfies NoSizeAdvice
-  return { sizes, best: best.label, certainty: best.right, reasons, chart }
+  if (best.right < LEAST_CERTAINTY || equal) return { cannotSay: 'too-wide', sizes, ...help }
+  return { sizes, best: best.label, certainty: best.right, reasons, chart: chart ? (chart.brand === '' ? 'general' : 'brand') : 'none' }
 }
 
-/** A preference other than regular moves the advice by a third of a size; it counts as a fifth of the reasons. */
-function withPreference(reasons: readonly SizeReasonWithFact[], { preference }: Shopper): SizeReasonWithFact[] {
-  if (preference === undefined || preference === 'regular') return [...reasons]
-  return [...reasons.map((reason) => ({ ...reason, share: reason.share * 0.8 })), { kind: 'preference', share: 0.2 }]
+/** The first of those with the highest P(right). */
+function mostRight(sizes: readonly SizeFit[]): SizeFit | undefined {
+  return sizes.reduce<SizeFit | undefined>((most, size) => (most && most.right >= size.right ? most : size), undefined)
 }
 
-/** The measures that decide the size here, the weightiest first. */
-function deciding(kind: GarmentKind, onSale: readonly { readonly row: ChartRow }[]): MeasureName[] {
-  const first = onSale[0]
-  if (!first) return []
-  return [...dimensionsOf(kind, first.row)].sort((a, b) => b.weight - a.weight).map(({ measure }) => measure)
+/** What the advice rests on, by what it would lose; the preference by how far it moves the body, beside one size's width. */
+function reasonsFor(
+  evidence: readonly Evidence[],
+  catalogue: Catalogue,
+  row: number,
+  parts: readonly number[],
+  shift: number,
+): SizeReasonWithFact[] {
+  const reasons = evidence.map(({ measure, garment }, i): readonly [Omit<SizeReasonWithFact, 'share'>, number] => {
+    const part = parts[i] ?? 0
+    if (!garment) return [{ kind: 'measure', ...(measure ? { measure } : {}) }, part]
+    const { brand = '', size, verdict, product } = garment
+    const same =
+      product !== undefined && catalogue.rowOf(product) === row ? 'product' : sameBrand(brand, catalogue.brand(row)) ? 'brand' : 'other'
+    return [{ kind: 'garment', garment: { brand, size, verdict, same } }, part]
+  })
+  return shared(shift === 0 ? reasons : [...reasons, [{ kind: 'preference' }, shift ** 2 * 6]])
 }
 
 function populationOf(catalogue: Catalogue, chart: SizeChart, row: number): Population {

@@ -1,56 +1,97 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
+import type { Direction } from '../measures/body.js'
 import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
-import { MEASURE_NAMES, MEASURES, type MeasureName } from '../measures/measure.js'
-import { BODY_MEASURES, type Body, observeBody, type Population, populationBody } from '../measures/population.js'
+import { isPlausible, MEASURE_NAMES, MEASURES, type MeasureName } from '../measures/measure.js'
+import { BODY_MEASURES, type Population } from '../measures/population.js'
 import type { OwnedGarment, Shopper } from '../profile/shopper.js'
-import type { SizeReasonWithFact } from './size-advice.js'
-import { rowFor } from './size-label.js'
+import { type Seat, type Span, seatOf } from './seat.js'
 
-/** One thing that is known, as observations of the body, with the reason it makes. */
+/** One reading of the body along a direction. */
+export interface Observation {
+  readonly direction: Direction
+  readonly value: number
+  readonly variance: number
+}
+
+/** One thing that is known, as observations of the body. */
 export interface Evidence {
-  readonly reason: Omit<SizeReasonWithFact, 'share'>
-  readonly observations: readonly { readonly measure: MeasureName; readonly value: number; readonly variance: number }[]
+  readonly measure?: MeasureName
+  readonly garment?: OwnedGarment
+  readonly observations: readonly Observation[]
 }
 
-/** Two garments of one size by one maker differ by about this much (cm). */
-const MAKING = 1.5
-/** A garment of another brand says less: brands read their charts differently. */
-const OTHER_BRAND = 2.5
+/** Two garments of one size by one maker differ by about this much, in sizes. */
+const MAKING = 0.25
+/**
+ * Someone for whom a size is too small lies so far beyond its boundary, in sizes, and so surely: the mean and variance of
+ * the normal that stands for the verdict when garments are tried on by people within a size (standard deviation) of theirs.
+ */
+const BEYOND = 1.1
+const BEYOND_VARIANCE = 0.45
 
-/** Everything a shopper said, as evidence on her body. Gifts say nothing; a garment speaks through its brand's chart. */
-export function evidenceOf(catalogue: Catalogue, shopper: Shopper, brand: string, row: number): Evidence[] {
-  const stated = MEASURE_NAMES.flatMap((measure): Evidence[] => {
-    const value = shopper.measures?.[measure]
-    if (value === undefined || !BODY_MEASURES.includes(measure)) return []
-    return [{ reason: { kind: 'measure', measure }, observations: [{ measure, value, variance: MEASURES[measure].error ** 2 }] }]
+/** What the shopper stated of her body. What no human being can be counts for nothing: it is asked back where it is typed. */
+export function statedOf({ measures = {} }: Shopper): Evidence[] {
+  return MEASURE_NAMES.flatMap((measure): Evidence[] => {
+    const value = measures[measure]
+    if (value === undefined || !isPlausible(measure, value)) return []
+    const direction = [[BODY_MEASURES.indexOf(measure), 1]] as const
+    return [{ measure, observations: [{ direction, value: Math.log(value), variance: (MEASURES[measure].error / value) ** 2 }] }]
   })
-  const owned = (shopper.wardrobe ?? []).flatMap((garment): Evidence[] => {
+}
+
+/** A garment that says something: through which chart, and which brand's habits it shares. */
+export interface Worn {
+  readonly garment: OwnedGarment
+  readonly seat: Seat
+  readonly chart: SizeChart
+  readonly habit: string
+}
+
+/** The garments that say something of a body of this population: no gifts, and a chart must know the size. */
+export function wornOf(catalogue: Catalogue, { wardrobe = [] }: Shopper, population: Population): Worn[] {
+  return wardrobe.flatMap((garment): Worn[] => {
     if (garment.gift) return []
-    const chart = chartOf(catalogue, garment)
-    const range = chart && rowFor(chart, garment.size)
-    if (!range) return []
-    const same =
-      garment.product !== undefined && catalogue.rowOf(garment.product) === row
-        ? 'product'
-        : sameBrand(garment.brand, brand)
-          ? 'brand'
-          : 'other'
-    const { size, verdict } = garment
-    const observations = Object.entries(range.ranges).map(([measure, { min, max }]) =>
-      observation(measure as MeasureName, min, max, verdict, same),
-    )
-    return [{ reason: { kind: 'garment', garment: { brand: garment.brand ?? '', size, verdict, same } }, observations }]
+    const bought = garment.product === undefined ? -1 : catalogue.rowOf(garment.product)
+    const kind = bought < 0 ? kindOf(garment) : catalogue.kind(bought)
+    const brand = bought < 0 ? (garment.brand ?? '') : catalogue.brand(bought)
+    const chart = (bought < 0 ? undefined : catalogue.chart(bought)) ?? chartFor(catalogue.charts, brand, kind, population)
+    const seat = chart && seatOf(chart, kind ?? 'other', garment.size)
+    return seat ? [{ garment, seat, chart, habit: habitOf(brand, kind) }] : []
   })
-  return [...stated, ...owned]
 }
 
-/** The body of a population, given the evidence. */
-export function bodyGiven(population: Population, evidence: readonly Evidence[]): Body {
-  let body = populationBody(population)
-  for (const { observations } of evidence)
-    for (const { measure, value, variance } of observations) body = observeBody(body, measure, value, variance)
-  return body
+/**
+ * Garments as observations. `habits` says at which place of the body's numbers the habit of a brand stands: how much
+ * larger than its charts say one must be for it, the same for all its garments. What garments of one chart contradict each
+ * other counts for less. The product `own` is the very one that is asked about: no two pieces differ then.
+ */
+export function garmentEvidence(
+  worn: readonly Worn[],
+  habits: ReadonlyMap<string, number>,
+  own: (garment: OwnedGarment) => boolean,
+): Evidence[] {
+  const read = worn.map((one) => ({ ...one, ...reading(one.seat, one.garment.verdict, own(one.garment) ? 0 : MAKING) }))
+  return read.map(({ garment, seat, chart, habit, value, variance }) => {
+    const doubt = disagreement(read.filter((other) => other.chart === chart && other.seat.deciding.join() === seat.deciding.join()))
+    const shared = habits.get(habit)
+    const withHabit = (direction: Direction): Direction => (shared === undefined ? direction : [...direction, [shared, 1]])
+    const observations: Observation[] = [{ direction: withHabit(seat.direction), value, variance: variance * doubt }]
+    if (seat.beside && garment.verdict === 'right')
+      observations.push({ direction: seat.beside.direction, ...reading(seat.beside, 'right', MAKING) })
+    for (const { measure, low, high, step } of seat.places) {
+      const verdict = garment.regions?.[measure]
+      if (!verdict) continue
+      const direction = withHabit([[BODY_MEASURES.indexOf(measure), 1 / step]])
+      observations.push({ direction, ...reading({ low: low / step, high: high / step }, verdict, MAKING) })
+    }
+    return { garment, observations }
+  })
+}
+
+/** The habit of a brand is one for its clothes, and its own for shoes and underwear. */
+export function habitOf(brand: string, kind: GarmentKind | undefined): string {
+  return `${brand.trim().toLowerCase()} ${kind === 'shoes' || kind === 'underwear' ? kind : ''}`
 }
 
 /** The kind that a garment's category names. */
@@ -63,29 +104,32 @@ export function sameBrand(a: string | undefined, b: string): boolean {
   return a !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase() && b.trim() !== ''
 }
 
-/**
- * A garment that is right puts the body into the range of its size, as evenly as a normal can say it; one too small
- * puts it above, half a size on average, and less surely; one too large below.
- */
-function observation(
-  measure: MeasureName,
-  min: number,
-  max: number,
-  verdict: OwnedGarment['verdict'],
-  same: 'product' | 'brand' | 'other',
-) {
-  const width = Math.max(1, max - min)
-  const value = verdict === 'right' ? (min + max) / 2 : verdict === 'small' ? max + width / 2 : min - width / 2
-  const spread = verdict === 'right' ? width ** 2 / 12 : (width * 0.6) ** 2
-  const noise = same === 'product' ? 0 : MAKING ** 2 + (same === 'other' ? OTHER_BRAND ** 2 : 0)
-  return { measure, value, variance: spread + noise }
+function reading({ low, high }: Pick<Span, 'low' | 'high'>, verdict: OwnedGarment['verdict'], making: number) {
+  if (verdict === 'right') return { value: (low + high) / 2, variance: (high - low) ** 2 / 12 + making ** 2 }
+  return { value: verdict === 'small' ? high + BEYOND : low - BEYOND, variance: BEYOND_VARIANCE + making ** 2 }
 }
 
-function chartOf(catalogue: Catalogue, garment: OwnedGarment): SizeChart | undefined {
-  const bought = garment.product === undefined ? -1 : catalogue.rowOf(garment.product)
-  if (bought >= 0) return catalogue.chart(bought)
-  const kind = kindOf(garment)
-  return catalogue.charts.find(
-    (chart) => sameBrand(garment.brand, chart.brand) && (chart.kinds.length === 0 || (kind !== undefined && chart.kinds.includes(kind))),
+/** By how much garments of one chart differ more than they should: the mean square of their deviations, at least 1. */
+function disagreement(read: readonly { readonly value: number; readonly variance: number }[]): number {
+  const weight = read.reduce((total, { variance }) => total + 1 / variance, 0)
+  const mean = read.reduce((total, { value, variance }) => total + value / variance, 0) / weight
+  const square = read.reduce((total, { value, variance }) => total + (value - mean) ** 2 / variance, 0)
+  return Math.max(1, square / Math.max(1, read.length - 1))
+}
+
+/** The brand's own chart for this kind, for these bodies if there are several; else one that serves every brand. */
+function chartFor(
+  charts: readonly SizeChart[],
+  brand: string,
+  kind: GarmentKind | undefined,
+  population: Population,
+): SizeChart | undefined {
+  const points = (chart: SizeChart) =>
+    (sameBrand(brand, chart.brand) ? 8 : chart.brand === '' ? 1 : -9) +
+    (chart.kinds.length === 0 ? 0 : kind && chart.kinds.includes(kind) ? 2 : -9) +
+    (chart.gender === population ? 1 : chart.gender === 'unisex' || population === 'unisex' ? 0 : chart.brand === '' ? -9 : -1)
+  return charts.reduce<SizeChart | undefined>(
+    (best, chart) => (points(chart) > Math.max(0, best ? points(best) : 0) ? chart : best),
+    undefined,
   )
 }

@@ -1,32 +1,29 @@
-import type { MeasureName } from '../measures/measure.js'
-import { type Body, marginal, observeBody } from '../measures/population.js'
+import { alongOf, type BodyPart, type Direction, sum } from '../measures/body.js'
 import type { Evidence } from './evidence.js'
-import type { SizeReasonWithFact } from './size-advice.js'
 
 /**
- * What each piece of evidence contributed, measured by leaving it out: how far the estimate of the deciding measures
- * moves (in standard deviations) and widens without it. Shares sum to 1, largest first; what changes nothing is left out.
+ * What each piece of evidence contributed, measured by leaving it out: how far the body moves and widens along
+ * `direction` without it (Kullback–Leibler divergence of two normals, in nats). The update of an observation with its
+ * variance negated undoes it exactly.
  */
-export function reasonsFor(evidence: readonly Evidence[], body: Body, measures: readonly MeasureName[]): SizeReasonWithFact[] {
-  const parts = evidence.map((left) => ({ reason: left.reason, change: changeBetween(bodyWithout(body, left), body, measures) }))
-  const all = parts.reduce((total, { change }) => total + change, 0)
-  const counting = parts.filter(({ change }) => change > all * 1e-3).sort((a, b) => b.change - a.change)
-  const sum = counting.reduce((total, { change }) => total + change, 0)
-  return counting.map(({ reason, change }) => ({ ...reason, share: change / sum }))
+export function contributions(evidence: readonly Evidence[], part: BodyPart, direction: Direction): number[] {
+  const along = alongOf(part, direction)
+  const variance = sum(direction, along)
+  return evidence.map(({ observations }) =>
+    observations.reduce((total, seen) => {
+      const left = seen.variance - sum(seen.direction, alongOf(part, seen.direction))
+      const shared = sum(seen.direction, along) / left
+      const without = variance + shared ** 2 * left
+      const moved = shared * (seen.value - sum(seen.direction, part.mean))
+      return total + (variance / without - 1 + moved ** 2 / without + Math.log(without / variance)) / 2
+    }, 0),
+  )
 }
 
-/** Takes one piece of evidence back: the update of an observation with its variance negated undoes it exactly. */
-function bodyWithout(body: Body, { observations }: Evidence): Body {
-  return observations.reduce((held, { measure, value, variance }) => observeBody(held, measure, value, -variance), body)
-}
-
-/** Kullback–Leibler divergence between two normals, summed over the measures. */
-function changeBetween(before: Body, after: Body, measures: readonly MeasureName[]): number {
-  let change = 0
-  for (const measure of measures) {
-    const p = marginal(after, measure)
-    const q = marginal(before, measure)
-    if (p && q) change += (p.variance / q.variance - 1 + (p.mean - q.mean) ** 2 / q.variance + Math.log(q.variance / p.variance)) / 2
-  }
-  return change
+/** Shares that sum to 1, the largest first; what changes nothing is left out. */
+export function shared<Reason>(parts: readonly (readonly [Reason, number])[]): (Reason & { readonly share: number })[] {
+  const all = parts.reduce((total, [, part]) => total + part, 0)
+  const counting = parts.filter(([, part]) => part > all * 1e-3).sort(([, a], [, b]) => b - a)
+  const rest = counting.reduce((total, [, part]) => total + part, 0)
+  return counting.map(([reason, part]) => ({ ...reason, share: part / rest }))
 }

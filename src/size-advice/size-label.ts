@@ -38,12 +38,36 @@ export function rowFor(chart: SizeChart, label: string): ChartRow | undefined {
 
 function findRow(chart: SizeChart, label: string): ChartRow | undefined {
   const [whole, ...parts] = labelKeys(label)
-  for (const key of [whole, ...parts]) {
+  const named = (key: string | undefined) => {
     const exact = chart.rows.filter((row) => labelKeys(row.label)[0] === key)
-    const rows = exact.length > 0 ? exact : chart.rows.filter((row) => key !== undefined && labelKeys(row.label).includes(key))
-    if (rows.length > 0) return { label, ranges: together(rows) }
+    return exact.length > 0 ? exact : chart.rows.filter((row) => key !== undefined && labelKeys(row.label).includes(key))
   }
-  return undefined
+  const rows = named(whole)
+  const both = rows.length > 0 ? rows : parts.flatMap(named)
+  if (both.length > 0) return { label, ranges: together(both) }
+  return between(chart, label)
+}
+
+/** A number between two that the chart has lies between their ranges. */
+function between({ rows }: SizeChart, label: string): ChartRow | undefined {
+  const number = numberOf(label)
+  const numbered = rows.map((row) => ({ row, number: numberOf(row.label) })).sort((a, b) => a.number - b.number)
+  const above = numbered.find((row) => row.number > number)
+  const below = numbered.filter((row) => row.number < number).at(-1)
+  if (!above || !below) return undefined
+  const part = (number - below.number) / (above.number - below.number)
+  const ranges: { [name in MeasureName]?: ChartRange } = {}
+  for (const [name, { min, max }] of Object.entries(below.row.ranges) as [MeasureName, ChartRange][]) {
+    const to = above.row.ranges[name]
+    if (to) ranges[name] = { min: min + (to.min - min) * part, max: max + (to.max - max) * part }
+  }
+  return { label, ranges }
+}
+
+/** A label's number where it is one; NaN otherwise. */
+function numberOf(label: string): number {
+  const [key = ''] = labelKeys(label)
+  return /^\d+([.,]\d)?$/.test(key) ? Number(key.replace(',', '.')) : Number.NaN
 }
 
 function together(rows: readonly ChartRow[]): ChartRow['ranges'] {

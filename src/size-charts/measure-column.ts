@@ -24,7 +24,9 @@ const NAMES: readonly (readonly [MeasureName, RegExp])[] = [
     /^((inside|inner|in) ?(leg|seam)|leg|(innen|innere )(bein|beinlae?nge)|schrittlae?nge|entre ?jambes?|entrepierna|interno gamba|gamba interna|cavallo|binnenbeen(lengte)?)$/,
   ],
   ['neck', /^(neck|collar|hals(umfang|weite|omvang|wijdte)?|kragen(weite)?|cou|encolure|cuello|collo|boord)$/],
+  ['armLength', /^(arm|sleeve|arm ?lae?nge|ae?rmel ?lae?nge|bras|manche|brazo|manga|braccio|manica|arm(lengte)?|mouw(lengte)?)$/],
   ['footLength', /^(foot|fuss(lae?nge)?|pied|pie|piede|voet(lengte)?)$/],
+  ['footWidth', /^(foot|feet|fuss|ball) (width|breite)$|^fussbreite$/],
   ['height', /^(height|stature|koe?rper(groe?sse|hoe?he)|estatura|altura|altezza|statura|lichaamslengte)$/],
   ['weight', /^(weight|(koe?rper|lichaams)?gewicht|poids|peso)$/],
 ]

@@ -12,8 +12,10 @@ const HALF: { readonly [name in MeasureName]: number } = {
   waist: 2,
   hip: 2,
   insideLeg: 2.5,
+  armLength: 0.5,
   neck: 0.5,
   footLength: 0.33,
+  footWidth: 0.2,
 }
 /** So many sizes may be missing between two values before the distance says nothing of the step. */
 const FAR = 4

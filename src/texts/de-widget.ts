@@ -85,6 +85,10 @@ export const germanWidget: WidgetText = {
         'Oder eine passende Hose messen, Schritt bis Saum.',
       ],
     },
+    armLength: {
+      name: 'Armlänge',
+      steps: ['Ellbogen beugen, Faust auf die Hüfte.', 'Vom Schulterende über den Ellbogen zum Handgelenkknochen.'],
+    },
     neck: {
       name: 'Halsumfang',
       steps: ['Das Band anlegen, wo der Kragen sitzt.', 'Ein Finger soll darunterpassen.', 'Geradeaus blicken.'],
@@ -93,6 +97,7 @@ export const germanWidget: WidgetText = {
       name: 'Fußlänge',
       steps: ['Auf ein Blatt Papier stellen, Ferse an die Wand.', 'Den längsten Zeh markieren.', 'Beide Füße messen; der längere zählt.'],
     },
+    footWidth: { name: 'Fußbreite', steps: ['Auf ein Blatt Papier stellen.', 'Die breiteste Stelle auf beiden Seiten markieren.'] },
   },
   units: { cm: 'cm', in: 'Zoll', kg: 'kg', lb: 'lb' },
   me: {

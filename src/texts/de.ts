@@ -60,8 +60,10 @@ export const german: PageText = {
     waist: 'Taillenumfang',
     hip: 'Hüftumfang',
     insideLeg: 'Schrittlänge',
+    armLength: 'Armlänge',
     neck: 'Halsumfang',
     footLength: 'Fußlänge',
+    footWidth: 'Fußbreite',
   },
   because: {
     measures: (measures, chart) => `Aus Ihren Angaben (${and.format(measures)}) und ${charts[chart]}.`,

@@ -79,11 +79,16 @@ export const englishWidget: WidgetText = {
         'Or measure trousers that fit, crotch to hem.',
       ],
     },
+    armLength: {
+      name: 'Arm length',
+      steps: ['Bend the elbow, fist on the hip.', 'From the end of the shoulder over the elbow to the wrist bone.'],
+    },
     neck: { name: 'Neck', steps: ['Lay the tape where a collar sits.', 'One finger should fit beneath.', 'Look straight ahead.'] },
     footLength: {
       name: 'Foot length',
       steps: ['Stand on a sheet of paper, heel to the wall.', 'Mark the longest toe.', 'Measure both feet; the longer one counts.'],
     },
+    footWidth: { name: 'Foot width', steps: ['Stand on a sheet of paper.', 'Mark the foot at its widest on both sides.'] },
   },
   units: { cm: 'cm', in: 'in', kg: 'kg', lb: 'lb' },
   me: {

@@ -56,8 +56,10 @@ export const english: PageText = {
     waist: 'waist',
     hip: 'hip',
     insideLeg: 'inside leg',
+    armLength: 'arm length',
     neck: 'neck',
     footLength: 'foot length',
+    footWidth: 'foot width',
   },
   because: {
     measures: (measures, chart) => `From your ${and.format(measures)} and ${charts[chart]}.`,

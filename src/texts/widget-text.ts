@@ -43,7 +43,18 @@ export interface WidgetText {
     readonly failed: string
   }
   readonly measures: {
-    readonly [name in 'height' | 'weight' | 'chest' | 'underbust' | 'waist' | 'hip' | 'insideLeg' | 'neck' | 'footLength']: MeasureWords
+    readonly [name in
+      | 'height'
+      | 'weight'
+      | 'chest'
+      | 'underbust'
+      | 'waist'
+      | 'hip'
+      | 'insideLeg'
+      | 'armLength'
+      | 'neck'
+      | 'footLength'
+      | 'footWidth']: MeasureWords
   }
   readonly units: { readonly [unit in 'cm' | 'in' | 'kg' | 'lb']: string }
   readonly me: {

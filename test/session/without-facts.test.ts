@@ -7,6 +7,7 @@ test('the page learns the size and how sure it is, not what it was worked out fr
     best: 'M',
     certainty: 0.8,
     chart: 'brand',
+    shift: 0.3,
     reasons: [{ kind: 'measure', measure: 'chest', share: 1 }],
     places: [{ measure: 'hip', sits: 'tight', by: 3 }],
     runnerUp: { label: 'L', right: 0.2, sits: 'looser', at: ['hip'] },

@@ -1,59 +1,68 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MeasureName } from '../../src/measures/measure.js'
-import { type Body, marginal, populationBody } from '../../src/measures/population.js'
-import { bodyGiven, type Evidence } from '../../src/size-advice/evidence.js'
-import { reasonsFor } from '../../src/size-advice/reasons.js'
+import { type Body, likeliest, observe, view } from '../../src/measures/body.js'
+import { BODY_MEASURES, populationBody } from '../../src/measures/population.js'
+import type { Evidence } from '../../src/size-advice/evidence.js'
+import { contributions, shared } from '../../src/size-advice/reasons.js'
 
-const DECIDING: readonly MeasureName[] = ['chest', 'waist']
-const observation = fc.record({
-  measure: fc.constantFrom<MeasureName>('height', 'weight', 'chest', 'waist', 'hip', 'footLength'),
-  value: fc.double({ min: 60, max: 120, noNaN: true }),
-  variance: fc.double({ min: 0.16, max: 60, noNaN: true }),
-})
-const evidence = fc
-  .array(fc.array(observation, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 })
-  .map((all): Evidence[] => all.map((observations) => ({ reason: { kind: 'measure', measure: 'chest' }, observations })))
+const CHEST = BODY_MEASURES.indexOf('chest')
+const DIRECTION = [
+  [CHEST, 12],
+  [BODY_MEASURES.indexOf('waist'), 9],
+] as const
+const one = fc
+  .record({
+    place: fc.integer({ min: 0, max: BODY_MEASURES.length - 1 }),
+    off: fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+    variance: fc.double({ min: 1e-4, max: 0.02, noNaN: true }),
+  })
+  .map(({ place, off, variance }): Evidence => {
+    const value = (likeliest(populationBody('women')).mean[place] ?? 0) + off
+    return { measure: 'chest', observations: [{ direction: [[place, 1]], value, variance }] }
+  })
+const evidence = fc.array(one, { minLength: 1, maxLength: 12 })
 
-/** How far two bodies lie apart along the deciding measures (Kullback–Leibler). */
-function apart(before: Body, after: Body): number {
-  return DECIDING.reduce((sum, measure) => {
-    const [p, q] = [marginal(after, measure), marginal(before, measure)]
-    if (!p || !q) return sum
-    return sum + (p.variance / q.variance - 1 + (p.mean - q.mean) ** 2 / q.variance + Math.log(q.variance / p.variance)) / 2
-  }, 0)
+function bodyGiven(all: readonly Evidence[]): Body {
+  const body = populationBody('women')
+  for (const { observations } of all) for (const { direction, value, variance } of observations) observe(body, direction, value, variance)
+  return body
 }
 
-describe('The share of a reason', () => {
+/** How far two bodies lie apart along the direction (Kullback-Leibler). */
+function apart(before: Body, after: Body): number {
+  const [p, q] = [view(after, DIRECTION)[0], view(before, DIRECTION)[0]]
+  if (!p || !q) throw new Error('a body has a part')
+  return (p.variance / q.variance - 1 + (p.mean - q.mean) ** 2 / q.variance + Math.log(q.variance / p.variance)) / 2
+}
+
+describe('What a reason contributes', () => {
   test('is what the advice loses without it', () => {
     fc.assert(
       fc.property(evidence, (all) => {
-        const body = bodyGiven('women', all)
-        const losses = all.map((left) =>
-          apart(
-            bodyGiven(
-              'women',
-              all.filter((held) => held !== left),
-            ),
-            body,
-          ),
-        )
-        const sum = losses.reduce((total, loss) => total + loss, 0)
-        const counting = losses.filter((loss) => loss > sum * 1e-3)
-        const expected = counting.map((loss) => loss / counting.reduce((total, one) => total + one, 0)).sort((a, b) => b - a)
-        const shares = reasonsFor(all, body, DECIDING).map(({ share }) => share)
-        // A loss at the very edge of counting may fall on either side of it.
-        const told = Math.min(shares.length, expected.length)
-        expect(Math.abs(shares.length - expected.length)).toBeLessThanOrEqual(1)
-        for (let i = 0; i < told; i++) expect(shares[i]).toBeCloseTo(expected[i] ?? 0, 2)
+        const body = bodyGiven(all)
+        const told = contributions(all, likeliest(body), DIRECTION)
+        for (const [i, left] of all.entries()) {
+          const loss = apart(bodyGiven(all.filter((held) => held !== left)), body)
+          expect(told[i]).toBeCloseTo(loss, 6)
+        }
       }),
       { numRuns: 300 },
     )
   })
-  test('is all of it where nothing else is known', () => {
-    const only: Evidence = { reason: { kind: 'measure', measure: 'chest' }, observations: [{ measure: 'chest', value: 98, variance: 3 }] }
-    expect(reasonsFor([only], bodyGiven('men', [only]), DECIDING)).toEqual([{ kind: 'measure', measure: 'chest', share: 1 }])
-    expect(reasonsFor([], populationBody('men'), DECIDING)).toEqual([])
+})
+
+describe('The shares of the reasons', () => {
+  test('sum to 1, the largest first, without what counts for nothing', () => {
+    const shares = shared([
+      [{ what: 'a' }, 1],
+      [{ what: 'nothing' }, 1e-9],
+      [{ what: 'b' }, 3],
+    ])
+    expect(shares).toEqual([
+      { what: 'b', share: 0.75 },
+      { what: 'a', share: 0.25 },
+    ])
+    expect(shared([])).toEqual([])
   })
 })

@@ -194,7 +194,7 @@ describe('An error in a size chart is left out and named:', () => {
     expect(charts[0]?.rows.map(({ label }) => label)).toEqual(['S', 'M'])
   })
   test('a measure under a name that is not known', () => {
-    expect(read('Size,Chest,Sleeve\nS,84,60\nM,88,61').told).toContain('Sleeve: not known as a measure of the body, and not read')
+    expect(read('Size,Chest,Shoulder\nS,84,60\nM,88,61').told).toContain('Shoulder: not known as a measure of the body, and not read')
   })
   test('a unit that cannot be', () => {
     const { charts, told } = read('Size,Waist (cm)\nS,28-30\nM,30-32')

@@ -1,0 +1,82 @@
+/** One normal of a mixture: a vector of means and a covariance, row by row. */
+export interface BodyPart {
+  /** Natural logarithm of its weight, up to what all parts share. */
+  likelihood: number
+  readonly mean: Float64Array
+  readonly covariance: Float64Array
+}
+
+/**
+ * What is known of a body: a mixture of normals over the natural logarithms of `BODY_MEASURES`, and behind them of as many
+ * further numbers as its maker asked for.
+ */
+export type Body = readonly BodyPart[]
+
+/** A weighted sum of the body's numbers: place and factor of each. */
+export type Direction = readonly (readonly [place: number, factor: number])[]
+
+/** One part's view of a direction. */
+export interface View {
+  /** Weights of all parts sum to 1. */
+  readonly weight: number
+  readonly mean: number
+  readonly variance: number
+}
+
+/**
+ * Takes in one observation: along `direction` the body was read as `value` with an error of variance `variance` (Kalman
+ * update of each part; their weights move by how well they foretold it). Changes `body`. The order of observations does
+ * not matter.
+ */
+export function observe(body: Body, direction: Direction, value: number, variance: number): void {
+  for (const part of body) {
+    const { mean, covariance } = part
+    const n = mean.length
+    const along = alongOf(part, direction)
+    const spread = sum(direction, along) + variance
+    const surprise = value - sum(direction, mean)
+    part.likelihood -= (Math.log(spread) + surprise ** 2 / spread) / 2
+    for (let i = 0; i < n; i++) {
+      const gain = at(along, i) / spread
+      if (gain === 0) continue
+      mean[i] = at(mean, i) + gain * surprise
+      for (let j = 0; j < n; j++) covariance[i * n + j] = at(covariance, i * n + j) - gain * at(along, j)
+    }
+  }
+}
+
+/** Mean and variance along a direction, part by part. */
+export function view(body: Body, direction: Direction): View[] {
+  const most = Math.max(...body.map(({ likelihood }) => likelihood))
+  const weights = body.map(({ likelihood }) => Math.exp(likelihood - most))
+  const all = weights.reduce((total, weight) => total + weight, 0)
+  return body.map((part, i) => ({
+    weight: (weights[i] ?? 0) / all,
+    mean: sum(direction, part.mean),
+    variance: sum(direction, alongOf(part, direction)),
+  }))
+}
+
+/** The part of the largest weight. */
+export function likeliest(body: Body): BodyPart {
+  return body.reduce((most, part) => (part.likelihood > most.likelihood ? part : most))
+}
+
+/** Covariance of each of the body's numbers with the sum along a direction. */
+export function alongOf({ mean, covariance }: BodyPart, direction: Direction): Float64Array {
+  const n = mean.length
+  const along = new Float64Array(n)
+  for (const [place, factor] of direction) for (let i = 0; i < n; i++) along[i] = at(along, i) + factor * at(covariance, place * n + i)
+  return along
+}
+
+/** The weighted sum itself. */
+export function sum(direction: Direction, values: Float64Array): number {
+  let total = 0
+  for (const [place, factor] of direction) total += factor * at(values, place)
+  return total
+}
+
+function at(values: Float64Array, i: number): number {
+  return values[i] ?? 0
+}
