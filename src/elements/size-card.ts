@@ -28,7 +28,7 @@ export function sizeCard(
 const TOO_CLOSE = 0.1
 
 /** The card that cannot say: the two likeliest letters, dashed bars, what would settle it. Or that none of the sizes fits. */
-export function unsureCard({ cannotSay, sizes = [], missing }: NoSizeAdvice, foot: TemplateResult, text: PageText): TemplateResult {
+export function unsureCard({ cannotSay, sizes = [], missing, next }: NoSizeAdvice, foot: TemplateResult, text: PageText): TemplateResult {
   const likeliest = [...sizes].sort((a, b) => b.right - a.right).slice(0, 2)
   const two = sizes.filter((size) => likeliest.includes(size))
   const [first, second] = likeliest
@@ -36,7 +36,7 @@ export function unsureCard({ cannotSay, sizes = [], missing }: NoSizeAdvice, foo
   const none = cannotSay === 'no-size-fits'
   return html`<section class="card" lang=${text.language} aria-label=${text.sizeAdvice}>
     ${none ? verdict('', text.noneFits, '') : verdict(two.map((size) => size.label).join(` ${text.or} `), text.cannotSay, equal ? text.equallyLikely : text.notSureEnough)}
-    ${missing && !none ? html`<p class="why">${text.settle(text.measures[missing] ?? missing)}</p>` : nothing}
+    ${missing && !none && next?.kind !== 'garment' ? html`<p class="why">${text.settle(text.measures[missing] ?? missing)}</p>` : nothing}
     ${none ? fitRows(nearest(sizes, first?.label ?? ''), undefined, text, 'likeliest') : fitRows(two, undefined, text, 'right')}
     ${foot}
   </section>`

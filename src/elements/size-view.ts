@@ -106,9 +106,10 @@ function more({ insight, text }: Now, advice: SizeAdvice<SizeReasonWithFact>): F
     return fact && { words: fact.words, open: open(fact.room) }
   }
   const { missing, next, cannotSay } = advice
-  if (missing && next?.kind !== 'garment' && cannotSay !== 'no-size-fits')
-    return { words: text.add(text.measures[missing] ?? missing), open: open('me') }
-  return { words: text.useGarment, open: open('wardrobe') }
+  if (cannotSay === 'no-size-fits' || !missing) return { words: text.useGarment, open: open('wardrobe') }
+  return next?.kind === 'garment'
+    ? { words: text.surer.garment, open: open('wardrobe') }
+    : { words: text.add(text.measures[missing] ?? missing), open: open('me') }
 }
 
 /** Nothing is known yet: the question, or one quiet line where it was answered or cannot be. */
