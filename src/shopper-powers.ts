@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue/catalogue.js'
+import type { Doubt } from './measures/doubt-measure.js'
+import type { MeasureName, Measures } from './measures/measure.js'
 import type { PreferencesStep, PurposeInfo, Valet, ValetStatus } from './page-interface.js'
 import type { ProfileChange } from './profile/change-profile.js'
 import type { Profile, ProfilePart } from './profile/profile.js'
@@ -23,6 +25,8 @@ export interface Insight {
   status(): Promise<ValetStatus & { readonly unsaved: number }>
   /** Takes back what was offered and not kept about a garment of this product. */
   retract(product: string): Promise<void>
+  /** Whether a measure should be asked back before it is taken, beside what else is known or about to be said. */
+  doubt(name: MeasureName, value: number, beside?: Measures): Promise<Doubt | undefined>
   /** Offers facts, as the page's `propose`. */
   propose: Valet['propose']
   observe: Valet['observe']

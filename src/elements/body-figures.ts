@@ -1,9 +1,9 @@
-import { isPlausible, type Measures } from '../measures/measure.js'
+import type { Measures } from '../measures/measure.js'
 
 /** What was typed, by field: `cm` and `kg`, or `ft`, `in` and `lb`. */
 export type Typed = { readonly [unit in 'cm' | 'kg' | 'ft' | 'in' | 'lb']?: string }
 
-/** What was typed, understood: the measures; or the one that no adult has; or that nothing was typed. */
+/** What was typed, understood: the measures; or the one that is no number; or that nothing was typed. */
 export type Answer = { readonly measures: Measures } | { readonly doubtful: 'height' | 'weight' } | { readonly empty: true }
 
 const INCH = 2.54
@@ -25,8 +25,8 @@ export function readFigures({ cm = '', kg = '', ft = '', in: inches = '', lb = '
     ...(height === undefined ? {} : { height: round(height) }),
     ...(weight === undefined ? {} : { weight: round(weight) }),
   }
-  if (measures.height !== undefined && !isPlausible('height', measures.height)) return { doubtful: 'height' }
-  if (measures.weight !== undefined && !isPlausible('weight', measures.weight)) return { doubtful: 'weight' }
+  if (Number.isNaN(measures.height)) return { doubtful: 'height' }
+  if (Number.isNaN(measures.weight)) return { doubtful: 'weight' }
   return { measures }
 }
 

@@ -8,8 +8,8 @@ import { drawing, OWN_ICONS } from './own-icons.js'
 export interface Ask {
   readonly imperial: boolean
   /** The figure that is asked back. */
-  readonly doubtful: { readonly name: 'height' | 'weight'; readonly figure: string } | undefined
-  answer(measures: Measures): void
+  readonly doubtful: { readonly name: 'height' | 'weight'; readonly figure: string; readonly cure?: string } | undefined
+  answer(measures: Measures, figures: { readonly [name in 'height' | 'weight']: string }): void
   askBack(name: 'height' | 'weight', figure: string): void
   useUnits(imperial: boolean): void
   useGarment(): void
@@ -28,8 +28,9 @@ export function sizeAsk(ask: Ask, text: PageText): TemplateResult {
     const typed = typedIn(form)
     const answer = readFigures(typed)
     if ('empty' in answer) form.querySelector('input')?.focus()
-    else if ('measures' in answer) ask.answer(answer.measures)
-    else ask.askBack(answer.doubtful, units[answer.doubtful].map((unit) => `${typed[unit] || 0} ${unit}`).join(' '))
+    else if ('measures' in answer)
+      ask.answer(answer.measures, { height: written(typed, units.height), weight: written(typed, units.weight) })
+    else ask.askBack(answer.doubtful, written(typed, units[answer.doubtful]))
   }
   const change = (imperial: boolean) => (event: Event) => {
     const { form } = event.currentTarget as HTMLInputElement
@@ -47,7 +48,7 @@ export function sizeAsk(ask: Ask, text: PageText): TemplateResult {
     <p class="stays">${drawing(OWN_ICONS.home)}${text.stays}</p>
     <form class="ask" novalidate autocomplete="off" @submit=${submit}>
       ${field('height')}${field('weight')}
-      ${doubtful ? html`<p class="all small" role="alert">${text.implausible(`${text[doubtful.name]} ${doubtful.figure}`)}</p>` : nothing}
+      ${doubtful ? html`<p class="all small" role="alert">${text.implausible(`${text[doubtful.name]} ${doubtful.figure}`, doubtful.cure)}</p>` : nothing}
       <div class="all pair"><button class="btn" type="submit">${text.showMySize}</button><button class="btn" type="button" @click=${ask.dismiss}>${text.chooseWithout}</button></div>
       <div class="all row between">
         <span class="seg" role="radiogroup" aria-label=${text.units}>
@@ -57,6 +58,17 @@ export function sizeAsk(ask: Ask, text: PageText): TemplateResult {
       </div>
     </form>
   </section>`
+}
+
+/** Figures as they were typed, with their units. */
+function written(typed: Typed, units: readonly Unit[]): string {
+  return units.map((unit) => `${typed[unit] || 0} ${unit}`).join(' ')
+}
+
+/** A measure in the shown units: `68 kg`, `5 ft 11 in`. */
+export function figureOf(name: 'height' | 'weight', value: number, imperial: boolean): string {
+  const metric = name === 'height' ? { cm: String(value) } : { kg: String(value) }
+  return written(convertFigures(metric, imperial), (imperial ? UNITS.imperial : UNITS.metric)[name])
 }
 
 function inputOf(form: HTMLFormElement, unit: Unit): { value: string } {

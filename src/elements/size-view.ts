@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { isPlausible, type Measures } from '../measures/measure.js'
 import type { ValetStatus } from '../page-interface.js'
 import type { SizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'
 import { quietly, type View, type ViewContext } from './attach-view.js'
 import { drawing, OWN_ICONS } from './own-icons.js'
-import { type Ask, sizeAsk } from './size-ask.js'
+import { type Ask, figureOf, sizeAsk } from './size-ask.js'
 import { sizeCard, unsureCard } from './size-card.js'
 import { surer } from './size-details.js'
 import { type Foot, sizeFoot } from './size-foot.js'
@@ -17,8 +18,12 @@ interface Shown {
   /** What the shopper opened: the answers to "Wrong for me", or all sizes. */
   open: 'verdict' | 'all' | undefined
   doubtful: Ask['doubtful']
+  /** The figures that were asked back: said again, they are taken. */
+  asked: string
   imperial: boolean
 }
+
+type Figures = Parameters<Ask['answer']>[1]
 
 /** The view, what it shows, and the way to show something else. */
 interface Now extends ViewContext {
@@ -38,6 +43,7 @@ export function sizeView(context: ViewContext): View {
     status: { lasting: true, problems: [], unsaved: 0 },
     open: undefined,
     doubtful: undefined,
+    asked: '',
     imperial: /^en(-.*)?-(US|LR|MM)\b/i.test(insight.language),
   }
   const change = (to: Partial<Shown>) => {
@@ -113,7 +119,8 @@ function more({ insight, text }: Now, advice: SizeAdvice<SizeReasonWithFact>): F
 }
 
 /** Nothing is known yet: the question, or one quiet line where it was answered or cannot be. */
-function firstUse({ insight, text, focusNext, draw, shown, change }: Now): TemplateResult {
+function firstUse(now: Now): TemplateResult {
+  const { insight, text, focusNext, draw, shown, change } = now
   const { imperial, doubtful, status } = shown
   const dismiss = (dismissed: boolean) => {
     focusNext(dismissed ? '.link' : 'input')
@@ -132,11 +139,7 @@ function firstUse({ insight, text, focusNext, draw, shown, change }: Now): Templ
   const ask: Ask = {
     imperial,
     doubtful,
-    answer: (measures) => {
-      change({ doubtful: undefined })
-      focusNext('.verdict')
-      insight.propose({ measures }).catch(quietly)
-    },
+    answer: (measures, figures) => void take(now, measures, figures).catch(quietly),
     askBack: (name, figure) => {
       focusNext('[aria-invalid=true]')
       change({ doubtful: { name, figure } })
@@ -146,4 +149,20 @@ function firstUse({ insight, text, focusNext, draw, shown, change }: Now): Templ
     dismiss: () => dismiss(true),
   }
   return sizeAsk(ask, text)
+}
+
+/** Takes what was said; a figure that is probably not meant is asked back once, and one that nobody has is asked back again. */
+async function take({ insight, focusNext, shown, change }: Now, measures: Measures, figures: Figures): Promise<void> {
+  const said = JSON.stringify(measures)
+  for (const name of ['height', 'weight'] as const) {
+    const value = measures[name]
+    const doubt = value === undefined ? undefined : await insight.doubt(name, value, measures)
+    if (!doubt || (shown.asked === said && isPlausible(name, doubt.value))) continue
+    focusNext('[aria-invalid=true]')
+    const cure = doubt.cure === undefined ? {} : { cure: figureOf(name, doubt.cure, shown.imperial) }
+    return change({ asked: said, doubtful: { name, figure: figures[name], ...cure } })
+  }
+  change({ doubtful: undefined })
+  focusNext('.verdict')
+  await insight.propose({ measures })
 }

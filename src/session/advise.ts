@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
+import type { Doubt } from '../measures/doubt-measure.js'
+import type { MeasureName, Measures } from '../measures/measure.js'
 import type { Shopper } from '../profile/shopper.js'
 import { toShopper } from '../profile/to-shopper.js'
 import type { Pick, PickReasonWithFact, PickRequest } from '../recommendations/pick.js'
@@ -11,6 +13,8 @@ import type { State } from './state.js'
 export interface Adviser {
   catalogue(): Promise<Catalogue | undefined>
   adviseSize(product: string): Promise<SizeAdvice<SizeReasonWithFact>>
+  /** Whether a measure should be asked back, beside what is known. */
+  doubt(name: MeasureName, value: number, beside?: Measures): Promise<Doubt | undefined>
   recommend(request: Omit<PickRequest, 'now'>): Promise<Pick<PickReasonWithFact>[]>
   taste(): Promise<readonly LearntTaste[]>
   /** Counts the use of a product id by the page. */
@@ -43,6 +47,10 @@ export function createAdviser(state: State, address: CatalogueAddress): Adviser 
       use(product)
       const [held] = await Promise.all([catalogue(), state.ready()])
       return held ? (await advice()).adviseSize(held, shopperOf(state), product) : { cannotSay: 'no-catalogue' }
+    },
+    doubt: async (name, value, beside = {}) => {
+      const [{ doubtMeasure }] = await Promise.all([advice(), state.ready()])
+      return doubtMeasure(name, value, { ...shopperOf(state).measures, ...beside })
     },
     recommend: async (request) => {
       for (const id of request.for ?? []) use(id)

@@ -9,6 +9,7 @@ export function insightOf({ state, adviser, status, openPreferences, language, i
   return {
     adviseSize: adviser.adviseSize,
     recommend: adviser.recommend,
+    doubt: adviser.doubt,
     catalogue: adviser.catalogue,
     onChange: state.onChange,
     status: async () => {

@@ -109,6 +109,7 @@ export const germanWidget: WidgetText = {
     unknown: 'Keine Angabe',
     forget: (measure) => `${measure} vergessen`,
     implausible: (value, low, high) => `${value}? Das läge außerhalb von ${low} bis ${high}. Sehen Sie noch einmal nach.`,
+    meant: (value, cure) => `${value}? Meinten Sie ${cure}?`,
     notANumber: (text) => `„${text}“ ist keine Zahl.`,
     fit: 'So soll es sitzen',
     fits: { tight: 'Anliegend', regular: 'Wie gedacht', loose: 'Bequem' },

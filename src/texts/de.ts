@@ -29,7 +29,7 @@ export const german: PageText = {
   chooseWithout: 'Ohne auswählen',
   useGarment: 'Lieber ein eigenes Stück nehmen',
   findMySize: 'Meine Größe finden',
-  implausible: (figure) => `${figure}: Stimmt das? Prüfen Sie Zahl und Einheit.`,
+  implausible: (figure, cure) => `${figure}: Stimmt das? ${cure ? `Oder ${cure}?` : 'Prüfen Sie Zahl und Einheit.'}`,
   tight: 'eng',
   right: 'passt',
   loose: 'weit',

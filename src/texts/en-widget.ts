@@ -100,6 +100,7 @@ export const englishWidget: WidgetText = {
     unknown: 'Not said',
     forget: (measure) => `Forget ${measure}`,
     implausible: (value, low, high) => `${value}? That would be outside ${low} to ${high}. Look once more.`,
+    meant: (value, cure) => `${value}? Did you mean ${cure}?`,
     notANumber: (text) => `“${text}” is not a number.`,
     fit: 'How I like it to sit',
     fits: { tight: 'Snug', regular: 'As cut', loose: 'Roomy' },

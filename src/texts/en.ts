@@ -25,7 +25,7 @@ export const english: PageText = {
   chooseWithout: 'Choose without',
   useGarment: 'Use a garment I own instead',
   findMySize: 'Find my size',
-  implausible: (figure) => `${figure}: is that right? Check the number and the unit.`,
+  implausible: (figure, cure) => `${figure}: is that right? ${cure ? `Or ${cure}?` : 'Check the number and the unit.'}`,
   tight: 'tight',
   right: 'right',
   loose: 'loose',

@@ -24,8 +24,8 @@ export interface PageText {
   readonly chooseWithout: string
   readonly useGarment: string
   readonly findMySize: string
-  /** Asks a figure back: `Height 17 cm`. */
-  readonly implausible: (figure: string) => string
+  /** Asks a figure back: `Height 17 cm`; `cure` is what may have been meant. */
+  readonly implausible: (figure: string, cure: string | undefined) => string
   readonly tight: string
   readonly right: string
   readonly loose: string

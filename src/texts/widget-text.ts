@@ -66,6 +66,8 @@ export interface WidgetText {
     readonly unknown: string
     readonly forget: (measure: string) => string
     readonly implausible: (value: string, low: string, high: string) => string
+    /** Asks a figure back that another unit would explain. */
+    readonly meant: (value: string, cure: string) => string
     readonly notANumber: (text: string) => string
     readonly fit: string
     readonly fits: { readonly [preference in 'tight' | 'regular' | 'loose']: string }

@@ -73,7 +73,9 @@ const ROUND: { readonly [name in MeasureName]?: readonly [number, number, number
 const ALONG: { readonly [name in MeasureName]?: readonly [number, number, number] } = {
   height: [38, 8, 491],
   insideLeg: [MIDDLE, 270, 488],
+  armLength: [MIDDLE + 73, 100, 262],
   footLength: [MIDDLE + 25, 466, 491],
+  footWidth: [MIDDLE + 25, 478, 491],
 }
 
 const CONTOUR: string = contour()

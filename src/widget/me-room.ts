@@ -64,7 +64,7 @@ function chosenValue(context: WidgetContext): TemplateResult {
           }),
       })}
     </div>
-    <p class="doubt small" id="doubt">${doubt}</p>
+    <p class="doubt small" id="doubt">${doubt}</p>${answers(context)}
     ${
       kept === undefined
         ? nothing
@@ -78,7 +78,7 @@ function row(context: WidgetContext, name: MeasureName): TemplateResult {
   const unit = unitOf(name, state.me.metric)
   const guess = fact?.origin === 'inferred'
   const choose = controls.press((button) => {
-    state.me = { ...state.me, chosen: name, doubt: '' }
+    state.me = { chosen: name, metric: state.me.metric, doubt: '' }
     redraw()
     // On a phone the field is above the rows.
     button.closest('.me')?.querySelector('#measure')?.scrollIntoView({ block: 'nearest' })
@@ -108,25 +108,45 @@ function preference({ view, text, controls, powers, say }: WidgetContext): Templ
   })}</div>`
 }
 
-/** Takes what was typed; an implausible number is asked back and changes nothing. */
+/** What was probably meant, and what was typed, as two buttons of the same weight. */
+function answers(context: WidgetContext): TemplateResult | typeof nothing {
+  const { state, text, controls } = context
+  const { chosen, metric, cure, insist } = state.me
+  if (cure === undefined) return nothing
+  const unit = unitOf(chosen, metric)
+  const button = (value: number) =>
+    html`<button type="button" class="btn slim" @click=${controls.press(() => take(context, value))}>${shownNumber(context, value, unit)} ${text.units[unit]}</button>`
+  return html`<div class="row">${button(cure)}${insist === undefined ? nothing : button(insist)}</div>`
+}
+
+async function take(context: WidgetContext, value: number): Promise<void> {
+  const { state, text, powers, say } = context
+  const { chosen, metric } = state.me
+  const unit = unitOf(chosen, metric)
+  state.me = { chosen, metric, doubt: '' }
+  await powers.change({ type: 'set-measure', name: chosen, value })
+  say(text.me.noted(text.measures[chosen].name, `${shownNumber(context, value, unit)} ${text.units[unit]}`))
+}
+
+/** Takes what was typed; a number that is probably not meant is asked back and changes nothing. */
 async function setMeasure(context: WidgetContext, typed: string): Promise<void> {
   const { state, text, powers, say, redraw } = context
-  const { chosen } = state.me
-  const unit = unitOf(chosen, state.me.metric)
-  const name = text.measures[chosen].name
-  state.me.doubt = ''
+  const { chosen, metric } = state.me
+  const unit = unitOf(chosen, metric)
+  state.me = { chosen, metric, doubt: '' }
   if (typed.trim() === '') return forgetMeasure(context, chosen)
   const number = typedNumber(typed)
   const written = (value: number) => `${shownNumber(context, value, unit)} ${text.units[unit]}`
   if (number === undefined) state.me.doubt = text.me.notANumber(typed)
   else {
     const value = toKept(number, unit)
+    const doubt = await powers.doubt(chosen, value)
+    if (!doubt) return take(context, value)
     const { min, max } = MEASURES[chosen]
-    if (isPlausible(chosen, value)) {
-      await powers.change({ type: 'set-measure', name: chosen, value })
-      return say(text.me.noted(name, written(value)))
-    }
-    state.me.doubt = text.me.implausible(written(value), written(min), written(max))
+    const { cure } = doubt
+    state.me = { ...state.me, ...(cure === undefined ? {} : { cure }), ...(isPlausible(chosen, value) ? { insist: value } : {}) }
+    state.me.doubt =
+      cure === undefined ? text.me.implausible(written(value), written(min), written(max)) : text.me.meant(written(value), written(cure))
   }
   say(state.me.doubt)
   redraw()

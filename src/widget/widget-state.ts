@@ -20,7 +20,8 @@ export interface WidgetState {
   /** A complaint that stays in sight until the next press. */
   complaint: string
   catalogue: Catalogue | undefined
-  me: { chosen: MeasureName; metric: boolean; doubt: string }
+  /** `cure` is what the doubtful figure may have been meant as, in cm or kg; `insist` the figure itself where an adult may have it. */
+  me: { chosen: MeasureName; metric: boolean; doubt: string; cure?: number; insist?: number }
   wardrobe: { adding: boolean; brand: string; kind: GarmentKind; size: string; verdict: Verdict; doubt: string }
   taste: { chosen: string | undefined }
   keys: { chosen: string | undefined; detail: boolean; view: 'sentences' | 'json' | 'both'; previews: Map<string, Previews> }

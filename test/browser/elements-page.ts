@@ -1,6 +1,7 @@
 import { openCatalogue } from '../../src/catalogue/open-catalogue.js'
 import type { Product } from '../../src/catalogue/product.js'
 import { ValetButton, ValetPicks, ValetSize } from '../../src/elements/index.js'
+import { doubtMeasure } from '../../src/measures/doubt-measure.js'
 import { answerRequests } from '../../src/own-elements.js'
 import type { Valet } from '../../src/page-interface.js'
 import type { Shopper } from '../../src/profile/shopper.js'
@@ -93,6 +94,7 @@ const insight: Insight = {
     unsaved: asked.has('unsaved') || (shopper.wardrobe?.length ?? 0) > 0 ? 1 : 0,
     ...frozen,
   }),
+  doubt: async (name, value, beside) => doubtMeasure(name, value, { ...shopper.measures, ...beside }),
   propose: async ({ measures, wardrobe = [] }) => {
     shopper = { ...shopper, measures: { ...shopper.measures, ...measures }, wardrobe: [...(shopper.wardrobe ?? []), ...wardrobe] }
     changed(`propose ${JSON.stringify(measures ?? wardrobe)}`)

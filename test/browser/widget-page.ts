@@ -1,3 +1,4 @@
+import { doubtMeasure } from '../../src/measures/doubt-measure.js'
 import type { PurposeInfo } from '../../src/page-interface.js'
 import { changeProfile } from '../../src/profile/change-profile.js'
 import { EMPTY_PROFILE, type Profile } from '../../src/profile/profile.js'
@@ -66,6 +67,7 @@ const view = (): ShopperView => ({
 const powers: ShopperPowers = {
   language: document.documentElement.lang,
   images: false,
+  doubt: async (name, value) => doubtMeasure(name, value),
   adviseSize: () => Promise.reject(new Error('not asked for here')),
   recommend: async () => [],
   catalogue: async () => undefined,

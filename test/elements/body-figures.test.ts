@@ -21,9 +21,7 @@ describe('height and weight as typed', () => {
     expect(readFigures({ ft: '6', in: '' })).toEqual({ measures: { height: 182.9 } })
   })
 
-  test('what no adult measures is asked back, and so is what is no number', () => {
-    expect(readFigures({ cm: '17', kg: '75' })).toEqual({ doubtful: 'height' })
-    expect(readFigures({ cm: '179', kg: '750' })).toEqual({ doubtful: 'weight' })
+  test('what is no number is asked back', () => {
     expect(readFigures({ cm: 'tall' })).toEqual({ doubtful: 'height' })
     expect(readFigures({ ft: '5', in: 'eleven' })).toEqual({ doubtful: 'height' })
   })
