@@ -29,6 +29,7 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
     charts: bodyCharts,
     tagNames: columns.tagNames,
     tags: columns.tags,
+    near: columns.near,
     get price() {
       return price()
     },
