@@ -30,12 +30,14 @@ export function blendCases(
   const { size, products } = catalogue
   const [rarity, norms] = [tagRarity(catalogue), tagNorms(catalogue)]
   const [sums, worth, byTags] = [new Float64Array(size), new Float64Array(catalogue.tagNames.length), new Float32Array(size)]
-  const lift = Float32Array.from(popularity, (code) => (2 ** (code / 16) - 0.5) ** 0.25)
+  const lift = Float32Array.from(popularity, (code, row) => (2 ** (code / 16) - 0.5) ** 0.25 / (norms[row] ?? 1))
   const lifted = (row: number) => (byTags[row] ?? 0) * (lift[row] ?? 0)
   const popular = Uint32Array.from(popularity, (_, row) => row)
     .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
     .subarray(0, POPULAR)
   const starts = [0]
+  /** By row the last shopper who has been told of it, counted from 1. */
+  const seen = new Uint32Array(size)
   const parts: { row: number[]; pairs: number[]; tags: number[] } = { row: [], pairs: [], tags: [] }
   const history = (s: number) => sequences.products.subarray(sequences.starts[s], ends[s])
   for (const s of shoppers) {
@@ -50,22 +52,22 @@ export function blendCases(
       for (let i = products.starts[tag] ?? 0; i < (products.starts[tag + 1] ?? 0); i++) {
         const row = products.values[i] ?? 0
         if (byTags[row] === 0) tagged.push(row)
-        byTags[row]! += value / (norms[row] ?? 1)
+        byTags[row]! += value
       }
     }
     const least = tagged.length > LOOKED_AT ? nthLargest(Float32Array.from(tagged, lifted), LOOKED_AT) : 0
     const target = sequences.products[ends[s] ?? 0] ?? 0
-    const mine = new Set(bought)
+    for (const row of bought) seen[row] = s + 1
     const add = (row: number) => {
       parts.row.push(row)
       parts.pairs.push(sums[row] ?? 0)
-      parts.tags.push(byTags[row] ?? 0)
+      parts.tags.push((byTags[row] ?? 0) / (norms[row] ?? 1))
     }
     add(target)
-    mine.add(target)
+    seen[target] = s + 1
     const consider = (row: number) => {
-      if (mine.has(row)) return
-      mine.add(row)
+      if (seen[row] === s + 1) return
+      seen[row] = s + 1
       add(row)
     }
     for (const row of touched) consider(row)

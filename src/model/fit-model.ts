@@ -47,16 +47,16 @@ export const USUAL_SETTINGS: ModelSettings = {
 
 /** Fewer judges than this choose by chance. */
 const FEWEST_JUDGES = 50
-const MOST_JUDGES = 8000
+const MOST_JUDGES = 5000
 /** Sums of tags that a search may cost. */
-const TAG_BUDGET = 1.5e8
+const TAG_BUDGET = 1e8
 /** With more pairs than this, settings are chosen with fewer neighbours. */
 const MANY_PAIRS = 2e6
 const DAMPS = [0, 0.15, 0.3, 0.5]
-const RECENCIES = [0.95, 0.8, 0.7, 0.5, 0.3]
+const RECENCIES = [0.95, 0.8, 0.65, 0.5, 0.3]
 
 /**
- * Chooses a shop's settings: the last purchase of up to 8,000 shoppers, a third at most, is held back, and what ranks those
+ * Chooses a shop's settings: the last purchase of up to 5,000 shoppers, a third at most, is held back, and what ranks those
  * best stands. One choice after the other, each from a small grid; the same purchases give the same settings.
  */
 export function fitModel(
@@ -115,7 +115,7 @@ export function fitModel(
       blend = { ...next, ...found.weights }
     }
   }
-  for (const fading of [0.9, 0.7, 1]) blended({ recency: blend.recency, fading })
+  for (const fading of [0.9, 0.75, 1]) blended({ recency: blend.recency, fading })
   for (const change of [1.15, 0.85]) blended({ recency: Math.min(1, best.settings.blend.recency * change), fading: blend.fading })
   return { settings: { ...best.settings, blend }, judges: judges.shoppers.length, pairsNdcg: best.ndcg, ndcg: reached.ndcg }
 }

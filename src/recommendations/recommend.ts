@@ -41,13 +41,14 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
   const boosts = rules.filter((rule) => rule.boost).map((rule) => ({ boost: rule.boost ?? 0, matches: matcher(catalogue, rule.where) }))
   const boosted = boosts.reduce((sum, { boost }) => sum + Math.max(0, boost), 0)
   const wanted = Math.max(1, limit) * BREADTH
+  const sizeFor = sizesFor(catalogue, shopper)
   const rank = ({ rows, scores }: Candidates): Ranked[] => {
     const ranked: Ranked[] = []
     for (let i = 0; i < rows.length; i++) {
       const [row, score] = [rows[i] ?? 0, scores[i] ?? 0]
       // Candidates come best first and size only lowers a score: what cannot reach the list any more ends the search.
       if (ranked.length >= wanted && score + boosted <= (ranked[wanted - 1]?.score ?? 0)) break
-      if (admits(row)) insert(ranked, weigh(catalogue, shopper, row, score, boosts), wanted)
+      if (admits(row)) insert(ranked, weigh(sizeFor, row, score, boosts), wanted)
     }
     return ranked
   }
@@ -55,7 +56,7 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
   const ranked = best.length >= limit || unknown ? best : rank(candidatesFor(catalogue, parts, 'all'))
   const chosen = diversify(catalogue, ranked, Math.max(0, limit), request.diversify ?? DIVERSITY)
   const stock = stockShare(catalogue)
-  return pinFirst(catalogue, rules, chosen, admits, (row) => weigh(catalogue, shopper, row, 0, boosts))
+  return pinFirst(catalogue, rules, chosen, admits, (row) => weigh(sizeFor, row, 0, boosts))
     .slice(0, Math.max(0, limit))
     .map(({ row, size }) => {
       const reasons: PickReasonWithFact[] = unknown ? [{ kind: 'prior', part: stock(row) }] : explainRow(catalogue, parts, row)
@@ -67,20 +68,37 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
     })
 }
 
-function weigh(catalogue: Catalogue, shopper: Shopper, row: number, worth: number, boosts: readonly Boost[]): Ranked {
+function weigh(sizeFor: (row: number) => PickSize | undefined, row: number, worth: number, boosts: readonly Boost[]): Ranked {
   let score = worth
   for (const { boost, matches } of boosts) if (matches(row)) score += boost
-  const size = sizeOf(catalogue, shopper, row)
+  const size = sizeFor(row)
   return { row, score: size && score > 0 ? score * (size.inStock ? size.right : 0) : score, size }
 }
 
-/** The size she would take: the likeliest of those in stock, or the likeliest of all when none is. */
+const sizes = new WeakMap<Shopper, WeakMap<Catalogue, Map<number, PickSize | undefined>>>()
+
+/**
+ * The size she would take: the likeliest of those in stock, or the likeliest of all when none is. Products that share their
+ * sizes share the answer; what she owns would differ, and is not recommended.
+ */
+function sizesFor(catalogue: Catalogue, shopper: Shopper): (row: number) => PickSize | undefined {
+  const byCatalogue = sizes.get(shopper) ?? new WeakMap<Catalogue, Map<number, PickSize | undefined>>()
+  sizes.set(shopper, byCatalogue)
+  const known = byCatalogue.get(catalogue) ?? new Map<number, PickSize | undefined>()
+  byCatalogue.set(catalogue, known)
+  return (row) => {
+    const sizeClass = catalogue.sizeClass(row)
+    if (!known.has(sizeClass)) known.set(sizeClass, sizeClass < 0 ? undefined : sizeOf(catalogue, shopper, row))
+    return known.get(sizeClass)
+  }
+}
+
 function sizeOf(catalogue: Catalogue, shopper: Shopper, row: number): PickSize | undefined {
   const advice = adviseRow(catalogue, shopper, row)
-  const sizes = 'sizes' in advice ? advice.sizes : undefined
-  if (!sizes || sizes.length === 0) return undefined
-  const inStock = sizes.filter((size) => size.inStock)
-  const best = (inStock.length > 0 ? inStock : sizes).reduce((most, size) => (size.right > most.right ? size : most))
+  const found = 'sizes' in advice ? advice.sizes : undefined
+  if (!found || found.length === 0) return undefined
+  const inStock = found.filter((size) => size.inStock)
+  const best = (inStock.length > 0 ? inStock : found).reduce((most, size) => (size.right > most.right ? size : most))
   return { label: best.label, right: best.right, inStock: best.inStock }
 }
 
