@@ -7,6 +7,9 @@ import { safeLink } from './safe-link.js'
 import type { SizeChart } from './size-chart.js'
 import { withoutQuery } from './without-query.js'
 
+/** Ids whose rows are kept at hand. */
+const REMEMBERED = 2000
+
 /** A catalogue to be read, over its columns. Look-up tables are made when they are first needed. */
 export function catalogueFromColumns(columns: Columns): Catalogue {
   const { variantStarts, variantSize, variantStock, brand } = columns
@@ -20,6 +23,20 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
   const price = lazily(() => Float64Array.from(columns.price, (value) => (value < 0 ? Number.NaN : value)))
   const variantsFrom = (row: number) => variantStarts[row] ?? 0
   const charts = new Map<string, SizeChart | undefined>()
+  // Advice asks for the same few products again and again.
+  const rows = new Map<string, number>()
+  // An id beats an alias; the much larger table of aliases is made only when an id was not enough.
+  const find = (id: string) => {
+    for (const [look, name] of [
+      [byId, id],
+      [byAlias, id],
+      [byAlias, withoutQuery(id)],
+    ] as const) {
+      const row = look()(name)
+      if (row >= 0) return row
+    }
+    return -1
+  }
   // Garment measures include ease: compared with a body, every size would look too large.
   const bodyCharts = columns.charts.filter(({ basis }) => basis !== 'garment')
 
@@ -29,23 +46,20 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
     charts: bodyCharts,
     tagNames: columns.tagNames,
     tags: columns.tags,
+    near: columns.near,
     get price() {
       return price()
     },
     get products() {
       return productsOfTags()
     },
-    // An id beats an alias; the much larger table of aliases is made only when an id was not enough.
     rowOf: (id) => {
-      for (const [find, name] of [
-        [byId, id],
-        [byAlias, id],
-        [byAlias, withoutQuery(id)],
-      ] as const) {
-        const row = find()(name)
-        if (row >= 0) return row
-      }
-      return -1
+      const known = rows.get(id)
+      if (known !== undefined) return known
+      if (rows.size > REMEMBERED) rows.clear()
+      const row = find(id)
+      rows.set(id, row)
+      return row
     },
     idOf: (row) => columns.id.at(row),
     inStock: (row) => stock()[row] === 1,

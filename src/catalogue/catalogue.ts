@@ -1,4 +1,5 @@
 import type { GarmentKind } from '../measures/garment-kind.js'
+import type { Near } from './columns.js'
 import type { Gender, Product, Variant } from './product.js'
 import type { SizeChart } from './size-chart.js'
 
@@ -44,6 +45,8 @@ export interface Catalogue {
   readonly products: Lists
   /** Index of a tag name, or -1. */
   tagOf(name: string): number
+  /** What purchases taught; `undefined` when none were compiled in. */
+  readonly near: Near | undefined
   /** Charts that came with the catalogue. */
   readonly charts: readonly SizeChart[]
   /** The chart for a product: same brand, kind and gender first, then a chart for every brand; `undefined` when none serves. */

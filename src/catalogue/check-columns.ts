@@ -9,7 +9,7 @@ import { type Coded, type Columns, GENDERS } from './columns.js'
  * @throws CatalogueError that names the column.
  */
 export function checkColumns(columns: Columns): Columns {
-  const { id, tags, tagNames, aliases, aliasStarts, variantId, variantStarts } = columns
+  const { id, near, tags, tagNames, aliases, aliasStarts, variantId, variantStarts } = columns
   const size = id.length
   for (const name of ['title', 'link', 'image'] as const) lengthOf(name, columns[name].length, size)
   for (const name of ['gender', 'kind', 'price'] as const) lengthOf(name, columns[name].length, size)
@@ -23,6 +23,13 @@ export function checkColumns(columns: Columns): Columns {
   codes('variant_sizes', columns.variantSize, variantId.length)
   codes('variant_colours', columns.variantColour, variantId.length)
   lengthOf('variant_stock', columns.variantStock.length, variantId.length)
+  if (near) {
+    startsAt('near', near.starts, size, near.rows.length)
+    below('near', near.rows, size)
+    lengthOf('near_strength', near.strength.length, near.rows.length)
+    lengthOf('near_scale', near.scale.length, size)
+    lengthOf('popularity', near.popularity.length, size)
+  }
   return columns
 }
 

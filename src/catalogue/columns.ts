@@ -61,15 +61,31 @@ export interface Columns {
   readonly near?: Near
 }
 
-/** Products that enough shoppers bought together, coarsely: no count of shoppers can be read off it. */
+/** What purchases taught of the products: neighbours, popularity, and how they weigh beside tags. No count of shoppers can be read off it. */
 export interface Near {
-  /** Neighbours of row `i`: `rows[starts[i]] … rows[starts[i + 1] - 1]`, the strongest first. */
+  /** Neighbours of row `i`: `rows[starts[i]] … rows[starts[i + 1] - 1]`. Who has row `i` will want them. */
   readonly starts: Int32Array
   readonly rows: Uint32Array
-  /** 1 … 255: 255 · shoppers of both / √(shoppers of one · shoppers of the other). */
-  readonly strength: Uint8Array
+  /** Times `scale` of the neighbour the weight of the pair; in a file 1 … 255. */
+  readonly strength: Uint8Array | Float32Array
+  readonly scale: Float32Array
   /** 16 · log₂(1 + shoppers) of each row, 0 below the least number. */
   readonly popularity: Uint8Array
+  readonly blend: Blend
+}
+
+/** How the parts of a score weigh, chosen by the compiler on purchases that it held back (docs/recommendations.md). */
+export interface Blend {
+  /** What a product one place further back in the history counts for, of the pairs; 0 … 1. */
+  readonly recency: number
+  /** The same for its tags. */
+  readonly fading: number
+  /** Weight of tags beside pairs. */
+  readonly taste: number
+  /** Exponent by which popularity lifts what tags are worth. */
+  readonly lift: number
+  /** Weight of popularity by itself. */
+  readonly prior: number
 }
 
 /** The genders by their code in a column. */

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.js'
+import type { Blend, Columns, Near } from './columns.js'
 import { type ArrowFile, codedOf, numbersOf, openArrow, picturesOf, wordsOf } from './open-arrow.js'
 import type { SizeChart } from './size-chart.js'
 
@@ -14,6 +14,7 @@ export function readArrow(bytes: Uint8Array): { readonly columns: Columns; reado
   const tags = file.list('tags')
   const tagCodes = codedOf(tags.child)
   const thumbnail = file.has('thumbnail') ? picturesOf(file.column('thumbnail')) : undefined
+  const near = file.has('near_scale') ? nearOf(file) : undefined
   const columns: Columns = {
     about: aboutOf(file),
     charts: chartsOf(file.about.charts),
@@ -22,6 +23,7 @@ export function readArrow(bytes: Uint8Array): { readonly columns: Columns; reado
     link: wordsOf(file.column('link')),
     image: wordsOf(file.column('image')),
     ...(thumbnail ? { thumbnail } : {}),
+    ...(near ? { near } : {}),
     brand: codedOf(file.column('brand')),
     category: codedOf(file.column('category')),
     gender: numbersOf(file.column('gender'), Uint8Array, 'gender'),
@@ -44,6 +46,21 @@ function aboutOf({ about }: ArrowFile): Columns['about'] {
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
   const compiledAt = typeof about.compiledAt === 'number' ? about.compiledAt : 0
   return { version: Number(about.version), compiledAt, currency: text(about.currency), content: text(about.content) }
+}
+
+/** What purchases taught; none when how it weighs is not told, as in files of earlier compilers. */
+function nearOf(file: ArrowFile): Near | undefined {
+  const blend = (file.about.blend ?? {}) as Blend
+  if (![blend.recency, blend.fading, blend.taste, blend.lift, blend.prior].every(Number.isFinite)) return undefined
+  const { starts, child } = file.list('near')
+  return {
+    starts,
+    rows: numbersOf(child, Uint32Array, 'near'),
+    strength: numbersOf(file.list('near_strength').child, Uint8Array, 'near_strength'),
+    scale: numbersOf(file.column('near_scale'), Float32Array, 'near_scale'),
+    popularity: numbersOf(file.column('popularity'), Uint8Array, 'popularity'),
+    blend,
+  }
 }
 
 /** Charts as the compiler wrote them; what is not of their form is left out. */

@@ -4,14 +4,16 @@ import { readArrow } from '../catalogue/read-arrow.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
 import type { FeedSource } from '../feeds/feed-source.js'
 import { createProblemLog, type ProblemLog } from '../feeds/problem-log.js'
+import { type FittedModel, fitModel, USUAL_SETTINGS } from '../model/fit-model.js'
+import { learnNear } from '../model/learn-near.js'
 import { genericCharts } from '../size-charts/generic-charts.js'
 import { readSizeCharts } from '../size-charts/read-size-charts.js'
 import { createCatalogueBuilder } from './catalogue-builder.js'
 import { chartCoverage, chartProblems } from './chart-coverage.js'
 import type { CompileOptions } from './compile-options.js'
 import { type CompileReport, compileReport } from './compile-report.js'
-import { nearColumns, publishedPairs } from './near-columns.js'
 import { packThumbnails, thumbnailsByAddress } from './pack-thumbnails.js'
+import { publishedPairs } from './published-pairs.js'
 import { readFeeds } from './read-feeds.js'
 import { sizeCoverage, sizeProblems } from './size-coverage.js'
 import { writeArrow } from './write-arrow.js'
@@ -23,6 +25,8 @@ export interface CompileResult {
   readonly report: CompileReport
   /** What changed since `previous`; absent when none was given or it cannot be read. */
   readonly delta?: WrittenDelta
+  /** How the model's settings were chosen; absent without purchases. */
+  readonly model?: FittedModel
 }
 
 /**
@@ -46,11 +50,11 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
   const sizeLabels = sizeCoverage(columns)
   for (const problem of [...chartProblems(coverage), ...sizeProblems(sizeLabels)]) log.report(problem)
   const last = columns && previous ? readPrevious(previous, log) : undefined
-  const near = columns && (await countInto(columns, last ? previous : undefined, options, log))
+  const learnt = columns && (await countInto(columns, last ? previous : undefined, options, log))
   const thumbnail = columns && (await picturesFor(columns, last, options, log, (done) => progress('pictures', done, items)))
   progress('writing', 0, items)
   const shown = columns && noCards ? withoutCards(columns) : columns
-  const bytes = shown && writeArrow({ ...shown, ...(near ? { near } : {}), ...(thumbnail ? { thumbnail } : {}) })
+  const bytes = shown && writeArrow({ ...shown, ...(learnt ? { near: learnt.near } : {}), ...(thumbnail ? { thumbnail } : {}) })
   const delta = columns && last ? writeDelta(last, columns) : undefined
   progress('writing', 1, items)
   const facts = {
@@ -61,7 +65,12 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
     chartCoverage: coverage,
     sizeLabels,
   }
-  return { bytes, ...(delta ? { delta } : {}), report: compileReport(facts, log, columns, bytes) }
+  return {
+    bytes,
+    ...(delta ? { delta } : {}),
+    ...(learnt?.model ? { model: learnt.model } : {}),
+    report: compileReport(facts, log, columns, bytes),
+  }
 }
 
 function chartsFrom({ sizeCharts = [] }: CompileOptions, log: ProblemLog): SizeChart[] {
@@ -86,14 +95,26 @@ function readPrevious(previous: Uint8Array, log: ProblemLog): Columns | undefine
 async function countInto(
   columns: Columns,
   previous: Uint8Array | undefined,
-  { pairs }: CompileOptions,
+  { pairs, model: given }: CompileOptions,
   log: ProblemLog,
-): Promise<Near | undefined> {
-  const { rowOf, idOf } = catalogueFromColumns(columns)
-  const resolve = (ids: readonly string[]) => ids.map(rowOf).map((row) => (row < 0 ? undefined : idOf(row)))
-  const counted = await pairs?.({ resolve, ...(previous ? { published: publishedPairs(previous) } : {}) })
+): Promise<{ readonly near: Near; readonly model?: FittedModel } | undefined> {
+  const catalogue = catalogueFromColumns(columns)
+  const { rowOf, idOf, size } = catalogue
+  let model: FittedModel | undefined
+  const counted = await pairs?.({
+    resolve: (ids) => ids.map(rowOf).map((row) => (row < 0 ? undefined : idOf(row))),
+    study: ({ starts, products }, ids, minShoppers) => {
+      const rows = Uint32Array.from(ids, rowOf)
+      const known = { starts, products: products.map((i) => rows[i] ?? 0) }
+      model = given ? { settings: given, judges: 0, pairsNdcg: 0, ndcg: 0 } : fitModel(catalogue, known, minShoppers)
+      return model.settings.decay
+    },
+    ...(previous ? { published: publishedPairs(previous) } : {}),
+  })
   for (const problem of counted?.problems ?? []) log.report(problem)
-  return counted && nearColumns(counted, columns.id.length, rowOf)
+  if (!counted) return undefined
+  const near = learnNear(counted, Int32Array.from(counted.products, rowOf), size, model?.settings ?? given ?? USUAL_SETTINGS)
+  return { near, ...(model ? { model } : {}) }
 }
 
 async function picturesFor(

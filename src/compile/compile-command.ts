@@ -1,6 +1,7 @@
 import { type ColumnMap, readColumnMap } from '../feeds/column-map.js'
 import { describeProblem } from '../feeds/problem.js'
 import { describeKind } from '../feeds/problem-log.js'
+import type { FittedModel } from '../model/fit-model.js'
 import type { PurchaseData, ReportData } from '../report/report-data.js'
 import { reportPage } from '../report/report-page.js'
 import { type CompileResult, compileCatalogue } from './compile-catalogue.js'
@@ -63,6 +64,7 @@ export async function compileCommand(names: readonly string[], options: CompileA
   progress.end()
   for (const kind of result.report.problemKinds) console.error(describeKind(kind))
   for (const line of said) console.error(line)
+  if (result.model) console.error(sayModel(result.model))
   const written = await write(result, options)
   if (options.report !== undefined)
     await writeReport(
@@ -109,6 +111,15 @@ function summaryOf({ report: { products, variants, sizeLabels, charts, problemCo
     count(charts, 'size charts'),
     count(problemCount, 'problems'),
   ].join(', ')
+}
+
+function sayModel({ settings, judges, pairsNdcg, ndcg }: FittedModel): string {
+  if (judges === 0) return 'model: too few shoppers to choose its settings by; the usual ones stand'
+  const { mix, joint, penalty, decay, damp, blend } = settings
+  return [
+    `model: chosen on the last purchase of ${number.format(judges)} shoppers, NDCG@10 ${ndcg.toFixed(4)}, pairs alone ${pairsNdcg.toFixed(4)}`,
+    `${joint ? 'ridge' : 'plain counts'}, forward ${mix}, λ ${penalty}, decay ${decay}, damp ${damp}, blend ${JSON.stringify(blend)}`,
+  ].join('; ')
 }
 
 /** `null` when the map cannot be used; why has been said. */

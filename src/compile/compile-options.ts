@@ -1,7 +1,9 @@
 import type { ColumnMap } from '../feeds/column-map.js'
 import type { FeedFile } from '../feeds/feed-source.js'
 import type { Problem } from '../feeds/problem.js'
+import type { ModelSettings } from '../model/fit-model.js'
 import type { PurchasePairs } from '../purchases/pair-table.js'
+import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import type { ThumbnailOptions } from './pack-thumbnails.js'
 
 /** What a compilation may be given beside the feeds. */
@@ -16,6 +18,8 @@ export interface CompileOptions {
   readonly pairs?: (products: KnownProducts) => Promise<CountedPairs>
   /** Packs small pictures in; those of `previous` are taken over. */
   readonly thumbnails?: ThumbnailOptions
+  /** Settings of the model instead of chosen ones: to judge what they are worth. */
+  readonly model?: ModelSettings
   /** Without titles, addresses and pictures: for a shop that shows the picks itself, by their ids. */
   readonly noCards?: boolean
   /** Which column of a table says what (docs/compile.md). */
@@ -30,6 +34,8 @@ export interface CompileOptions {
 export interface KnownProducts {
   /** The product of each id by which a shop may have sold it: its own, a variant's, SKU, GTIN. */
   resolve(ids: readonly string[]): (string | undefined)[]
+  /** Chooses the model's settings on purchases that are held back, and answers the `decay` with which pairs are best counted. */
+  study(sequences: PurchaseSequences, products: readonly string[], minShoppers: number): number
   /** The pairs that `previous` published; absent without it. */
   readonly published?: readonly (readonly [string, string])[]
 }

@@ -30,10 +30,11 @@ export function countCommand(options: PurchaseArguments, hear: HearCount): Compi
       return read
     }
   if (!purchases) return undefined
-  return async ({ resolve, published }) => {
+  return async ({ resolve, study, published }) => {
     const counts = await countPurchases({
       files: purchases,
       resolve,
+      study: (sequences, products) => study(sequences, products, minShoppers),
       minShoppers,
       previous: published,
       cap: whole('cap', options.cap) ?? 50,

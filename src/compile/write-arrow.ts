@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Batch, type Column, int32, type Table, tableFromColumns, tableToIPC, uint8, uint32 } from '@uwdata/flechette'
+import { type Batch, type Column, float32, int32, type Table, tableFromColumns, tableToIPC, uint8, uint32 } from '@uwdata/flechette'
 import type { Coded, Columns } from '../catalogue/columns.js'
 import { sealFile } from '../catalogue/file-checksum.js'
 import { codedBatch, columnOf, listBatch, numberBatch, pictureBatch, wordBatch } from './arrow-batches.js'
@@ -28,11 +28,13 @@ export function writeArrow(columns: Columns): Uint8Array {
       ? {
           near: columnOf(listBatch(near.starts, numberBatch(uint32(), near.rows))),
           near_strength: columnOf(listBatch(near.starts, numberBatch(uint8(), near.strength))),
+          near_scale: columnOf(numberBatch(float32(), near.scale)),
           popularity: columnOf(numberBatch(uint8(), near.popularity)),
         }
       : {}),
   })
-  return writeTable(table, { ...about, charts, content: digestOf(table, charts) })
+  const blend = near ? { blend: near.blend } : {}
+  return writeTable(table, { ...about, ...blend, charts, content: digestOf(table, [charts, blend]) })
 }
 
 /** A table as an Arrow IPC file, with JSON as its `valet` metadata. */

@@ -60,8 +60,10 @@ function reasonWords({ kind, part, tag = '', events = 0 }: PickReasonWithFact, s
       return reasons.taste(name, events)
     case 'pin':
       return part < 0 ? reasons.mute(name) : reasons.pin(name)
+    case 'history':
+      return reasons.history
     case 'similar':
-      return reasons.similar(name)
+      return name ? reasons.similar(name) : reasons.history
     case 'prior':
       return reasons.prior
     case 'rule':

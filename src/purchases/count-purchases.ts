@@ -8,6 +8,7 @@ import { nameProducts, nameTold, type ResolveProducts } from './name-products.js
 import { type DuckDbOptions, openDuckDb } from './open-duckdb.js'
 import { type PurchasePairs, readPairTable } from './pair-table.js'
 import { type PairsSqlOptions, pairsSql } from './pairs-sql.js'
+import { type PurchaseSequences, readSequences } from './read-sequences.js'
 import type { TimeKind } from './read-time.js'
 
 /** What is counted, and how. */
@@ -28,6 +29,11 @@ export interface CountOptions extends DuckDbOptions, Pick<PairsSqlOptions, 'cap'
   readonly previous?: Iterable<readonly [string, string]> | undefined
   /** With `previous`: so many shoppers more than `minShoppers` a pair needs to come in; default 2. It leaves below `minShoppers`. */
   readonly margin?: number | undefined
+  /**
+   * Learns from the purchases themselves how they are best counted, on this machine, and answers the `decay`. `products`:
+   * the ids to which the sequences' numbers belong.
+   */
+  readonly study?: ((sequences: PurchaseSequences, products: readonly string[]) => number) | undefined
   /** Hears how far it is: a stage and its part done, 0 … 1. */
   readonly progress?: ((stage: 'purchases' | 'pairs', done: number) => void) | undefined
 }
@@ -67,7 +73,10 @@ export interface PurchaseCounts extends PurchasePairs {
  */
 export async function countPurchases(options: CountOptions): Promise<PurchaseCounts> {
   const { files, columns = {}, previous, margin = 2, progress = () => {} } = options
-  const sql = pairsSql('duckdb', { ...options, margin: previous ? margin : undefined, tellDropped: true })
+  const sqlFor = (decay: number | undefined) =>
+    pairsSql('duckdb', { ...options, decay, margin: previous ? margin : undefined, tellDropped: true })
+  // Options out of their range are refused before anything is read.
+  sqlFor(options.decay)
   const { connection, scratch, close } = await openDuckDb(options)
   try {
     progress('purchases', 0)
@@ -91,6 +100,8 @@ export async function countPurchases(options: CountOptions): Promise<PurchaseCou
       WHERE r.shopper IS NOT NULL AND r.time IS NOT NULL;
       DROP TABLE raw`)
     if (previous) await nameTold(connection, previous, products)
+    const studied = options.study?.(await readSequences(connection, options.cap ?? 50, options.windowDays), products)
+    const sql = sqlFor(studied ?? options.decay)
     await counting(connection, `CREATE TABLE pairs AS ${sql}`, (done) => progress('pairs', done))
     const lines = loaded.reduce((sum, file) => sum + file.lines, 0)
     const about = await describe(connection, options.windowDays)

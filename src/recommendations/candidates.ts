@@ -1,7 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
-import type { TagParts } from './tag-parts.js'
+import { nthLargest } from './nth-largest.js'
+import { mostPopular, popularityOf } from './popularity.js'
+import type { Parts } from './tag-parts.js'
+import { tagNorms } from './tag-rarity.js'
 
-/** Rows with what their tags are worth, best first. */
+/** Rows with what they are worth, best first. */
 export interface Candidates {
   readonly rows: Uint32Array
   readonly scores: Float64Array
@@ -11,17 +14,18 @@ export interface Candidates {
 const SMALL = 5000
 /** As many products are looked at as can be scored in a fraction of a millisecond. */
 const MOST = 20_000
-
 /** So many of the best are sorted at first; a request that filters more of them out than it leaves sorts all. */
-const BEST = 2000
+const BEST = 500
 
-const remembered = new WeakMap<TagParts, WeakMap<Catalogue, { best?: Candidates; all?: Candidates }>>()
+const remembered = new WeakMap<Parts, WeakMap<Catalogue, { best?: Candidates; all?: Candidates }>>()
+/** Sums by row, 0 between two searches: a new one for each would cost more than the search. */
+const scratch = new WeakMap<Catalogue, Float64Array>()
 
 /**
- * The products that have a wanted tag and are worth something, best first; ties by id, so that the feed's order does
- * not matter. `best`: only the best 2,000 of them, ties with the last one included.
+ * The products that are worth something by pairs, tags or popularity, best first; ties by id, so that the feed's order does
+ * not matter. `best`: only the best 500 of them, ties with the last one included.
  */
-export function candidatesFor(catalogue: Catalogue, parts: TagParts, which: 'best' | 'all'): Candidates {
+export function candidatesFor(catalogue: Catalogue, parts: Parts, which: 'best' | 'all'): Candidates {
   const byCatalogue = remembered.get(parts) ?? new WeakMap<Catalogue, { best?: Candidates; all?: Candidates }>()
   remembered.set(parts, byCatalogue)
   const known = byCatalogue.get(catalogue) ?? {}
@@ -30,47 +34,65 @@ export function candidatesFor(catalogue: Catalogue, parts: TagParts, which: 'bes
   return known[which]
 }
 
-function find(catalogue: Catalogue, parts: TagParts, most: number): Candidates {
-  const rows = catalogue.size <= SMALL ? Uint32Array.from({ length: catalogue.size }, (_, row) => row) : rowsOfWanted(catalogue, parts)
-  const scores = worthsOf(catalogue, parts, rows)
-  const least = scores.length > most ? (scores.slice().sort()[scores.length - most] ?? 0) : 0
-  const kept: { row: number; score: number }[] = []
-  for (let i = 0; i < rows.length; i++) {
-    const [row, score] = [rows[i] ?? 0, scores[i] ?? 0]
-    if (score > 0 && score >= least) kept.push({ row, score })
-  }
-  kept.sort((a, b) => b.score - a.score || (catalogue.idOf(a.row) < catalogue.idOf(b.row) ? -1 : 1))
-  return { rows: Uint32Array.from(kept, ({ row }) => row), scores: Float64Array.from(kept, ({ score }) => score) }
-}
-
-/** What the tags of products are worth together. A long list of tags is no merit, so each sum goes by the root of its length. */
-function worthsOf({ tags: { starts, values } }: Catalogue, { worth }: TagParts, rows: Uint32Array): Float64Array {
-  const worths = new Float64Array(rows.length)
+function find(catalogue: Catalogue, parts: Parts, most: number): Candidates {
+  const sums = scratch.get(catalogue) ?? new Float64Array(catalogue.size)
+  scratch.set(catalogue, sums)
+  const rows = rowsFor(catalogue, parts, sums, most)
+  const scores = new Float64Array(rows.length)
+  const { starts, values } = catalogue.tags
+  const norms = tagNorms(catalogue)
+  const popular = popularityOf(catalogue)
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k] ?? 0
-    const from = starts[row] ?? 0
     const to = starts[row + 1] ?? 0
-    let sum = 0
-    for (let i = from; i < to; i++) sum += worth[values[i] ?? 0] ?? 0
-    if (to > from) worths[k] = sum / Math.sqrt(to - from)
+    let tags = 0
+    for (let i = starts[row] ?? 0; i < to; i++) tags += parts.worth[values[i] ?? 0] ?? 0
+    tags /= norms[row] ?? 1
+    scores[k] = popular ? Math.max(0, sums[row] ?? 0) + tags * (popular.lift[row] ?? 0) + parts.prior * (popular.prior[row] ?? 0) : tags
+    sums[row] = 0
   }
-  return worths
+  return bestOf(catalogue, rows, scores, most)
 }
 
-/** The products of the rarest wanted tags first, until enough are found. */
-function rowsOfWanted({ size, products: { starts, values } }: Catalogue, { wanted }: TagParts): Uint32Array {
-  const count = (tag: number) => (starts[tag + 1] ?? 0) - (starts[tag] ?? 0)
-  const seen = new Uint8Array(size)
-  const rows = new Uint32Array(MOST)
+function bestOf(catalogue: Catalogue, rows: Uint32Array, scores: Float64Array, most: number): Candidates {
+  const least = rows.length > most ? nthLargest(scores.slice(), most) : 0
+  const kept: number[] = []
+  for (let k = 0; k < rows.length; k++) if ((scores[k] ?? 0) > 0 && (scores[k] ?? 0) >= least) kept.push(k)
+  kept.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (catalogue.idOf(rows[a] ?? 0) < catalogue.idOf(rows[b] ?? 0) ? -1 : 1))
+  return { rows: Uint32Array.from(kept, (k) => rows[k] ?? 0), scores: Float64Array.from(kept, (k) => scores[k] ?? 0) }
+}
+
+/**
+ * Neighbours of the causes, products of the rarest wanted tags, the most popular, until enough are found. `sums` takes
+ * what the neighbours are worth, and a hair below 0 for rows without.
+ */
+function rowsFor(catalogue: Catalogue, parts: Parts, sums: Float64Array, most: number): Uint32Array {
+  const { size, near } = catalogue
+  const all = size <= SMALL
+  const rows = new Uint32Array(all ? size : Math.min(size, MOST * 2 + BEST))
   let found = 0
-  for (const tag of [...wanted].sort((a, b) => count(a) - count(b))) {
-    if (found > 0 && found + count(tag) > MOST) break
-    for (let i = starts[tag] ?? 0; i < (starts[tag + 1] ?? 0) && found < MOST; i++) {
-      const row = values[i] ?? 0
-      if (seen[row]) continue
-      seen[row] = 1
-      rows[found++] = row
+  const take = (row: number) => {
+    if (sums[row] !== 0 || found >= rows.length) return
+    sums[row] = -Number.MIN_VALUE
+    rows[found++] = row
+  }
+  if (all) for (let row = 0; row < size; row++) take(row)
+  for (const { row, weight } of near ? parts.causes : []) {
+    const end = near?.starts[row + 1] ?? 0
+    for (let i = near?.starts[row] ?? 0; i < end && near; i++) {
+      const to = near.rows[i] ?? 0
+      take(to)
+      if (sums[to] !== 0) sums[to]! += weight * (near.strength[i] ?? 0) * (near.scale[to] ?? 0)
     }
   }
+  if (all) return rows
+  const { starts, values } = catalogue.products
+  const count = (tag: number) => (starts[tag + 1] ?? 0) - (starts[tag] ?? 0)
+  const enough = found + MOST
+  for (const tag of [...parts.wanted].sort((a, b) => count(a) - count(b))) {
+    if (found > 0 && found + count(tag) > enough) break
+    for (let i = starts[tag] ?? 0; i < (starts[tag + 1] ?? 0) && found < enough; i++) take(values[i] ?? 0)
+  }
+  if (parts.prior > 0) for (const row of mostPopular(catalogue, most)) take(row)
   return rows.subarray(0, found)
 }

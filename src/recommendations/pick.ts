@@ -1,12 +1,14 @@
 /** What a recommendation's score is made of. */
 export type PickReasonKind =
+  /** Bought by shoppers who have something of her history or wardrobe. */
+  | 'history'
   /** A tag learnt from history. */
   | 'taste'
   /** A tag the shopper pinned. */
   | 'pin'
-  /** Similar to the products of `for`. */
+  /** Like the products of `for`, or bought with them. */
   | 'similar'
-  /** How much is known to be bought or how new it is; used alone only with an empty history. */
+  /** How many buy it; without purchases, how much of it is in stock. Alone only where nothing else is known. */
   | 'prior'
   /** A boost (positive) or bury (negative) rule of the shop. */
   | 'rule'
@@ -23,6 +25,8 @@ export interface PickReason {
 export interface PickReasonWithFact extends PickReason {
   /** For `taste`, `pin` and `similar`: the tag, `kind:value`. */
   readonly tag?: string
+  /** For `history` and `similar`: id of the product that caused it. */
+  readonly product?: string
   /** For `taste`: how many events of the history carry the tag. */
   readonly events?: number
 }

@@ -4,9 +4,10 @@ import { adviseRow } from '../size-advice/advise-size.js'
 import { admissionFor, matcher } from './admission.js'
 import { type Candidates, candidatesFor } from './candidates.js'
 import { diversify } from './diversify.js'
+import { explainRow } from './explain-row.js'
+import { partsFor } from './part-memory.js'
 import type { Headline, Pick, PickReasonWithFact, PickRequest, PickSize, ShopRule } from './pick.js'
-import { stockPrior } from './stock-prior.js'
-import { likenessParts, type TagParts, tasteParts } from './tag-parts.js'
+import { stockPrior, stockShare } from './stock-prior.js'
 
 /** So many candidates for each place are weighed by size and made to differ. */
 const BREADTH = 5
@@ -15,14 +16,16 @@ const DIVERSITY = 0.3
 interface Ranked {
   readonly row: number
   readonly score: number
-  readonly reasons: readonly PickReasonWithFact[]
   readonly size: PickSize | undefined
 }
 
+type Boost = { readonly boost: number; readonly matches: (row: number) => boolean }
+
 /**
- * Products for a shopper, best first. A score is the sum of its reasons: tags of her taste, pins, likeness to the
- * products of `for`, the shop's rules; and, never positive, the chance that no size in stock is right for her. With
- * neither history, pins nor `for`, what is in stock in most sizes (headline `trending`). Pure.
+ * Products for a shopper, best first. A score is the sum of its reasons: what shoppers bought who have something of hers,
+ * tags of her taste, pins, likeness to the products of `for`, how many buy it, the shop's rules; and, never positive, the
+ * chance that no size in stock is right for her. With nothing known, what most buy, or without purchases what is in stock
+ * in most sizes (headline `trending`). Pure.
  *
  * @throws RangeError when `limit` or `now` is no number.
  * @example
@@ -32,66 +35,70 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
   const { limit, now, rules = [] } = request
   if (!Number.isFinite(limit) || !Number.isFinite(now)) throw new RangeError('recommendations: limit and now must be numbers')
   const asked = (request.for ?? []).map(catalogue.rowOf).filter((row) => row >= 0)
-  const taste = tasteParts(catalogue, shopper, now)
-  const parts = asked.length > 0 ? likenessParts(catalogue, asked, taste) : taste
-  const headline: Headline = asked.length > 0 ? 'similar' : parts.wanted.length > 0 ? 'for-you' : 'trending'
+  const parts = partsFor(catalogue, shopper, asked, now)
+  const unknown = !catalogue.near && parts.wanted.length === 0 && asked.length === 0
   const admits = admissionFor(catalogue, shopper, request)
   const boosts = rules.filter((rule) => rule.boost).map((rule) => ({ boost: rule.boost ?? 0, matches: matcher(catalogue, rule.where) }))
   const boosted = boosts.reduce((sum, { boost }) => sum + Math.max(0, boost), 0)
   const wanted = Math.max(1, limit) * BREADTH
+  const sizeFor = sizesFor(catalogue, shopper)
   const rank = ({ rows, scores }: Candidates): Ranked[] => {
     const ranked: Ranked[] = []
     for (let i = 0; i < rows.length; i++) {
       const [row, score] = [rows[i] ?? 0, scores[i] ?? 0]
       // Candidates come best first and size only lowers a score: what cannot reach the list any more ends the search.
       if (ranked.length >= wanted && score + boosted <= (ranked[wanted - 1]?.score ?? 0)) break
-      if (admits(row)) insert(ranked, weigh(catalogue, shopper, row, headline === 'trending' ? undefined : parts, score, boosts), wanted)
+      if (admits(row)) insert(ranked, weigh(sizeFor, row, score, boosts), wanted)
     }
     return ranked
   }
-  const best = rank(headline === 'trending' ? stockPrior(catalogue) : candidatesFor(catalogue, parts, 'best'))
-  const ranked = best.length >= limit || headline === 'trending' ? best : rank(candidatesFor(catalogue, parts, 'all'))
+  const best = rank(unknown ? stockPrior(catalogue) : candidatesFor(catalogue, parts, 'best'))
+  const ranked = best.length >= limit || unknown ? best : rank(candidatesFor(catalogue, parts, 'all'))
   const chosen = diversify(catalogue, ranked, Math.max(0, limit), request.diversify ?? DIVERSITY)
-  return pinFirst(catalogue, rules, chosen, admits, (row) => weigh(catalogue, shopper, row, parts, 0, boosts))
+  const stock = stockShare(catalogue)
+  return pinFirst(catalogue, rules, chosen, admits, (row) => weigh(sizeFor, row, 0, boosts))
     .slice(0, Math.max(0, limit))
-    .map(({ row, score, reasons, size }) => ({ product: catalogue.idOf(row), score, reasons, headline, ...(size ? { size } : {}) }))
+    .map(({ row, size }) => {
+      const reasons: PickReasonWithFact[] = unknown ? [{ kind: 'prior', part: stock(row) }] : explainRow(catalogue, parts, row)
+      const headline: Headline = asked.length > 0 ? 'similar' : reasons.some(({ kind }) => kind !== 'prior') ? 'for-you' : 'trending'
+      for (const { boost, matches } of boosts) if (matches(row)) reasons.push({ kind: 'rule', part: boost })
+      const others = sum(reasons)
+      if (size && others > 0) reasons.push({ kind: 'size', part: ((size.inStock ? size.right : 0) - 1) * others })
+      return { product: catalogue.idOf(row), score: sum(reasons), reasons, headline, ...(size ? { size } : {}) }
+    })
 }
 
-function weigh(
-  catalogue: Catalogue,
-  shopper: Shopper,
-  row: number,
-  parts: TagParts | undefined,
-  prior: number,
-  boosts: readonly { readonly boost: number; readonly matches: (row: number) => boolean }[],
-): Ranked {
-  const reasons: PickReasonWithFact[] = parts ? tagReasons(catalogue, parts, row) : [{ kind: 'prior', part: prior }]
-  for (const { boost, matches } of boosts) if (matches(row)) reasons.push({ kind: 'rule', part: boost })
-  const others = sum(reasons)
-  const size = sizeOf(catalogue, shopper, row)
-  if (size && others > 0) reasons.push({ kind: 'size', part: ((size.inStock ? size.right : 0) - 1) * others })
-  return { row, score: sum(reasons), reasons, size }
+function weigh(sizeFor: (row: number) => PickSize | undefined, row: number, worth: number, boosts: readonly Boost[]): Ranked {
+  let score = worth
+  for (const { boost, matches } of boosts) if (matches(row)) score += boost
+  const size = sizeFor(row)
+  return { row, score: size && score > 0 ? score * (size.inStock ? size.right : 0) : score, size }
 }
 
-function tagReasons({ tags: { starts, values } }: Catalogue, { worth, reason }: TagParts, row: number): PickReasonWithFact[] {
-  const from = starts[row] ?? 0
-  const to = starts[row + 1] ?? 0
-  const reasons: PickReasonWithFact[] = []
-  for (let i = from; i < to; i++) {
-    const tag = values[i] ?? 0
-    const weight = worth[tag] ?? 0
-    if (weight !== 0) reasons.push({ ...reason(tag), part: weight / Math.sqrt(to - from) })
+const sizes = new WeakMap<Shopper, WeakMap<Catalogue, Map<number, PickSize | undefined>>>()
+
+/**
+ * The size she would take: the likeliest of those in stock, or the likeliest of all when none is. Products that share their
+ * sizes share the answer; what she owns would differ, and is not recommended.
+ */
+function sizesFor(catalogue: Catalogue, shopper: Shopper): (row: number) => PickSize | undefined {
+  const byCatalogue = sizes.get(shopper) ?? new WeakMap<Catalogue, Map<number, PickSize | undefined>>()
+  sizes.set(shopper, byCatalogue)
+  const known = byCatalogue.get(catalogue) ?? new Map<number, PickSize | undefined>()
+  byCatalogue.set(catalogue, known)
+  return (row) => {
+    const sizeClass = catalogue.sizeClass(row)
+    if (!known.has(sizeClass)) known.set(sizeClass, sizeClass < 0 ? undefined : sizeOf(catalogue, shopper, row))
+    return known.get(sizeClass)
   }
-  return reasons.sort((a, b) => b.part - a.part)
 }
 
-/** The size she would take: the likeliest of those in stock, or the likeliest of all when none is. */
 function sizeOf(catalogue: Catalogue, shopper: Shopper, row: number): PickSize | undefined {
   const advice = adviseRow(catalogue, shopper, row)
-  const sizes = 'sizes' in advice ? advice.sizes : undefined
-  if (!sizes || sizes.length === 0) return undefined
-  const inStock = sizes.filter((size) => size.inStock)
-  const best = (inStock.length > 0 ? inStock : sizes).reduce((most, size) => (size.right > most.right ? size : most))
+  const found = 'sizes' in advice ? advice.sizes : undefined
+  if (!found || found.length === 0) return undefined
+  const inStock = found.filter((size) => size.inStock)
+  const best = (inStock.length > 0 ? inStock : found).reduce((most, size) => (size.right > most.right ? size : most))
   return { label: best.label, right: best.right, inStock: best.inStock }
 }
 

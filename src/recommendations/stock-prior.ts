@@ -22,3 +22,11 @@ export function stockPrior(catalogue: Catalogue): Candidates {
   known.set(catalogue, candidates)
   return candidates
 }
+
+/** Of a row, the score it has in {@link stockPrior}. */
+export function stockShare(catalogue: Catalogue): (row: number) => number {
+  return (row) => {
+    const { rows, scores } = stockPrior(catalogue)
+    return scores[rows.indexOf(row)] ?? 0
+  }
+}

@@ -1,77 +1,83 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
+import { type Evidence, evidenceOf } from './evidence.js'
 import type { PickReasonWithFact } from './pick.js'
 import { tagRarity } from './tag-rarity.js'
-import { type LearntTaste, learnTaste } from './taste.js'
+import { strongestOf, type TagEvidence, tagEvidence } from './taste.js'
 
-/** What a product's tags are worth to one shopper and one request. */
-export interface TagParts {
+/** What tags and bought pairs are worth to one shopper and one request. */
+export interface Parts {
   /** Worth of each tag, by its number; 0 for most. */
   readonly worth: Float64Array
-  /** Numbers of the tags that are worth something, best first. */
+  /** Numbers of the tags that are worth something. */
   readonly wanted: readonly number[]
   /** The reason that a tag makes. */
   readonly reason: (tag: number) => Omit<PickReasonWithFact, 'part'>
+  /** Rows whose neighbours are wanted, and for how much. */
+  readonly causes: readonly { readonly row: number; readonly weight: number }[]
+  /** What makes a cause a reason. */
+  readonly because: 'history' | 'similar'
+  /** Worth of the most popular product. */
+  readonly prior: number
 }
-
-const NOTHING: TagParts = { worth: new Float64Array(), wanted: [], reason: () => ({ kind: 'taste' }) }
 
 /** How much of a taste counts beside the likeness to a product that was asked for. */
 const TASTE_BESIDE_LIKENESS = 0.5
+/** A pin counts for twice the most that a learnt tag can. */
+const PIN = 2
+/** Weaker causes than this share of the first change no order. */
+const WEAKEST_CAUSE = 1e-3
 
-interface Remembered {
-  readonly now: number
-  readonly parts: TagParts
-}
-
-/** A taste moves so slowly that an hour changes no order. */
-const HOUR = 3_600_000
-const remembered = new WeakMap<Shopper, WeakMap<Catalogue, Remembered>>()
-
-/** The worth of tags by taste and pins, remembered with the shopper object. */
-export function tasteParts(catalogue: Catalogue, shopper: Shopper, now: number): TagParts {
-  const byCatalogue = remembered.get(shopper) ?? new WeakMap<Catalogue, Remembered>()
-  remembered.set(shopper, byCatalogue)
-  const known = byCatalogue.get(catalogue)
-  if (known && Math.abs(now - known.now) < HOUR) return known.parts
-  const tastes = learnTaste(catalogue, shopper, now)
-  const byTag = new Map<number, LearntTaste>()
-  const worth = new Float64Array(catalogue.tagNames.length)
-  for (const taste of tastes) {
-    const tag = catalogue.tagOf(taste.tag)
-    if (tag < 0) continue
-    byTag.set(tag, taste)
-    worth[tag] = taste.weight
+/** Parts by history, wardrobe and pins. The unit is the strongest taste: with a tag as rare as can be it is worth 1. */
+export function tasteParts(catalogue: Catalogue, shopper: Shopper, now: number): Parts {
+  const evidence = evidenceOf(catalogue, shopper, now)
+  const found = tagEvidence(catalogue, evidence)
+  const worth = worthOf(catalogue, found)
+  const pinned = new Set<number>()
+  for (const { tag, weight } of shopper.pins ?? []) {
+    const number = catalogue.tagOf(tag)
+    if (number < 0) continue
+    pinned.add(number)
+    worth[number] = weight * PIN
   }
+  const wanted = [...new Set([...found.keys(), ...pinned])].filter((tag) => (worth[tag] ?? 0) > 0)
   const reason = (tag: number) => {
-    const taste = byTag.get(tag)
-    return taste?.pinned
-      ? { kind: 'pin' as const, tag: taste.tag }
-      : { kind: 'taste' as const, tag: taste?.tag ?? '', events: taste?.events ?? 0 }
+    const name = catalogue.tagNames[tag] ?? ''
+    return pinned.has(tag)
+      ? { kind: 'pin' as const, tag: name }
+      : { kind: 'taste' as const, tag: name, events: found.get(tag)?.events ?? 0 }
   }
-  const parts = byTag.size === 0 ? NOTHING : { worth, wanted: [...byTag.keys()].filter((tag) => (worth[tag] ?? 0) > 0), reason }
-  byCatalogue.set(catalogue, { now, parts })
-  return parts
+  return { worth, wanted, reason, because: 'history', ...pairParts(catalogue, evidence, found) }
 }
 
-/** The worth of tags by likeness to products, with the taste beside it. */
-export function likenessParts(catalogue: Catalogue, rows: readonly number[], taste: TagParts): TagParts {
-  const rarity = tagRarity(catalogue)
-  const worth = new Float64Array(catalogue.tagNames.length)
-  const alike = new Set<number>()
-  for (const row of rows) {
-    const { starts, values } = catalogue.tags
-    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
-      const tag = values[i] ?? 0
-      if ((rarity[tag] ?? 0) === 0) continue
-      alike.add(tag)
-      worth[tag] = (worth[tag] ?? 0) + (rarity[tag] ?? 0) / rows.length
-    }
-  }
+/** Parts by likeness to rows, with the taste beside it. */
+export function likenessParts(catalogue: Catalogue, rows: readonly number[], taste: Parts): Parts {
+  const evidence = rows.map((row) => ({ row, weight: 1, place: 0, age: 0, events: 0, owned: 0 }))
+  const found = tagEvidence(catalogue, evidence)
+  const worth = worthOf(catalogue, found)
+  const alike = new Set([...found.keys()].filter((tag) => (worth[tag] ?? 0) > 0))
   taste.worth.forEach((weight, tag) => {
-    if (!alike.has(tag)) worth[tag] = weight * TASTE_BESIDE_LIKENESS
+    if (weight !== 0 && !alike.has(tag)) worth[tag] = weight * TASTE_BESIDE_LIKENESS
   })
-  const wanted = [...alike].sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0))
   const reason = (tag: number) => (alike.has(tag) ? { kind: 'similar' as const, tag: catalogue.tagNames[tag] ?? '' } : taste.reason(tag))
-  return { worth, wanted, reason }
+  return { worth, wanted: [...alike], reason, because: 'similar', ...pairParts(catalogue, evidence, found) }
+}
+
+function worthOf(catalogue: Catalogue, found: ReadonlyMap<number, TagEvidence>): Float64Array {
+  const rarity = tagRarity(catalogue)
+  const strongest = strongestOf(found)
+  const worth = new Float64Array(catalogue.tagNames.length)
+  for (const [tag, { weight }] of found) worth[tag] = (weight / strongest) * (rarity[tag] ?? 0)
+  return worth
+}
+
+function pairParts({ near }: Catalogue, evidence: readonly Evidence[], found: ReadonlyMap<number, TagEvidence>) {
+  if (!near) return { causes: [], prior: 0 }
+  const { recency, taste, prior } = near.blend
+  const strongest = strongestOf(found)
+  // Without tags there is nothing to compare with, and any unit will do.
+  const unit = strongest > Number.MIN_VALUE ? taste * strongest : 1
+  const all = evidence.map(({ row, weight, place }) => ({ row, weight: (weight * recency ** place) / unit }))
+  const least = all.reduce((most, { weight }) => Math.max(most, weight), 0) * WEAKEST_CAUSE
+  return { causes: all.filter(({ weight }) => weight > least), prior: prior / unit }
 }

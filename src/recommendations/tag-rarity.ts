@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 
 const known = new WeakMap<Catalogue, Float64Array>()
+const knownNorms = new WeakMap<Catalogue, Float32Array>()
+/** Even tags that every product has make a list longer. */
+const LEAST = 0.05
 
 /**
  * How much each tag says, 0 … 1: its inverse document frequency ln(N / n), over that of a tag on one product.
@@ -11,10 +14,27 @@ export function tagRarity(catalogue: Catalogue): Float64Array {
   if (held) return held
   const { starts } = catalogue.products
   const most = Math.log(Math.max(2, catalogue.size))
-  const rarity = Float64Array.from(catalogue.tagNames, (_, tag) => {
+  const rarity = new Float64Array(catalogue.tagNames.length)
+  for (let tag = 0; tag < rarity.length; tag++) {
     const count = (starts[tag + 1] ?? 0) - (starts[tag] ?? 0)
-    return count === 0 ? 0 : Math.max(0, Math.log(catalogue.size / count) / most)
-  })
+    rarity[tag] = count === 0 ? 0 : Math.max(0, Math.log(catalogue.size / count) / most)
+  }
   known.set(catalogue, rarity)
   return rarity
+}
+
+/** Length of each product's tags as a vector of their rarities, so that a long list of tags is no merit. */
+export function tagNorms(catalogue: Catalogue): Float32Array {
+  const held = knownNorms.get(catalogue)
+  if (held) return held
+  const rarity = tagRarity(catalogue)
+  const { starts, values } = catalogue.tags
+  const norms = new Float32Array(catalogue.size)
+  for (let row = 0; row < norms.length; row++) {
+    let sum = 0
+    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) sum += Math.max(LEAST, rarity[values[i] ?? 0] ?? 0) ** 2
+    norms[row] = Math.sqrt(sum) || 1
+  }
+  knownNorms.set(catalogue, norms)
+  return norms
 }

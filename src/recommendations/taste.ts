@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
-import { tagRarity } from './tag-rarity.js'
+import { type Evidence, evidenceOf } from './evidence.js'
+import { tagNorms, tagRarity } from './tag-rarity.js'
 
 /** One taste with its weight and what it rests on. */
 export interface LearntTaste {
@@ -15,9 +16,6 @@ export interface LearntTaste {
   readonly owned: number
 }
 
-/** What an event says: buying more than laying aside, laying aside more than looking. */
-const EVENT_WEIGHT = { view: 1, cart: 3, purchase: 5 }
-const OWNED_WEIGHT = 5
 /** After this time an event says half as much. */
 const HALF_LIFE = 30 * 86_400_000
 /** Weaker tastes than this say nothing that a shopper would recognise. */
@@ -32,24 +30,8 @@ const WEAKEST = 0.02
  * learnTaste(catalogue, { history: [{ type: 'view', product: 'sku-1', at: now }] }, now)[0]?.tag
  */
 export function learnTaste(catalogue: Catalogue, shopper: Shopper, now: number): LearntTaste[] {
-  const rarity = tagRarity(catalogue)
-  const found = new Map<number, { weight: number; events: number; owned: number }>()
-  const add = (id: string, weight: number, event: boolean) => {
-    const row = catalogue.rowOf(id)
-    if (row < 0) return
-    const { starts, values } = catalogue.tags
-    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
-      const tag = values[i] ?? 0
-      const taste = found.get(tag) ?? { weight: 0, events: 0, owned: 0 }
-      taste.weight += weight * (rarity[tag] ?? 0)
-      taste[event ? 'events' : 'owned'] += 1
-      found.set(tag, taste)
-    }
-  }
-  for (const { type, product, at } of shopper.history ?? [])
-    add(product, EVENT_WEIGHT[type] * 0.5 ** (Math.max(0, now - at) / HALF_LIFE), true)
-  for (const { product, gift } of shopper.wardrobe ?? []) if (product !== undefined && !gift) add(product, OWNED_WEIGHT, false)
-  const strongest = Math.max(...Array.from(found.values(), (taste) => taste.weight), Number.MIN_VALUE)
+  const found = tagEvidence(catalogue, evidenceOf(catalogue, shopper, now))
+  const strongest = strongestOf(found)
   const pins = new Map((shopper.pins ?? []).map((pin) => [pin.tag, pin.weight]))
   const learnt = Array.from(found, ([tag, { weight, events, owned }]) => {
     const name = catalogue.tagNames[tag] ?? ''
@@ -59,4 +41,41 @@ export function learnTaste(catalogue: Catalogue, shopper: Shopper, now: number):
   }).filter(({ weight, pinned }) => pinned || weight > WEAKEST)
   const pinned = Array.from(pins, ([tag, weight]) => ({ tag, weight, pinned: true, events: 0, owned: 0 }))
   return [...learnt, ...pinned].sort((a, b) => b.weight - a.weight || (a.tag < b.tag ? -1 : 1))
+}
+
+/** What products say of one tag. */
+export interface TagEvidence {
+  weight: number
+  events: number
+  owned: number
+}
+
+/** What products say of their tags, by tag number: how much each says, by its age and place, times how much the tag tells of it. */
+export function tagEvidence(catalogue: Catalogue, evidence: readonly Evidence[]): Map<number, TagEvidence> {
+  const [rarity, norms] = [tagRarity(catalogue), tagNorms(catalogue)]
+  const { starts, values } = catalogue.tags
+  const fading = catalogue.near?.blend.fading ?? 1
+  const found = new Map<number, TagEvidence>()
+  for (const { row, weight, place, age, events, owned } of evidence) {
+    const says = (weight * fading ** place * 0.5 ** (age / HALF_LIFE)) / (norms[row] ?? 1)
+    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
+      const tag = values[i] ?? 0
+      let known = found.get(tag)
+      if (!known) {
+        known = { weight: 0, events: 0, owned: 0 }
+        found.set(tag, known)
+      }
+      known.weight += says * (rarity[tag] ?? 0)
+      known.events += events
+      known.owned += owned
+    }
+  }
+  return found
+}
+
+/** The weight of the strongest. */
+export function strongestOf(found: ReadonlyMap<number, TagEvidence>): number {
+  let strongest = Number.MIN_VALUE
+  for (const { weight } of found.values()) if (weight > strongest) strongest = weight
+  return strongest
 }

@@ -104,6 +104,7 @@ export const german: PageText = {
   notInStock: (size) => `Ihre ${size}, nicht lieferbar`,
   sizeUnsure: (size) => `${size}, unklar`,
   reasons: {
+    history: 'Von anderen gekauft, die etwas von Ihnen haben',
     taste: (tag, events) => `${tag}, ${events > 0 ? `${number.format(events)}-mal angesehen` : 'in Ihrer Garderobe'}`,
     pin: (tag) => `${tag}, von Ihnen festgesteckt`,
     mute: (tag) => `${tag}, von Ihnen stummgeschaltet`,

@@ -100,6 +100,7 @@ export const english: PageText = {
   notInStock: (size) => `your ${size}, not in stock`,
   sizeUnsure: (size) => `${size}, cannot say`,
   reasons: {
+    history: 'Bought by others with something of yours',
     taste: (tag, events) =>
       `${tag}, ${events > 1 ? `looked at ${number.format(events)} times` : events === 1 ? 'looked at once' : 'which you own'}`,
     pin: (tag) => `${tag}, which you pinned`,

@@ -79,6 +79,7 @@ export interface PageText {
   readonly sizeUnsure: (size: string) => string
   /** Steps of "Why this". */
   readonly reasons: {
+    readonly history: string
     readonly taste: (tag: string, events: number) => string
     readonly pin: (tag: string) => string
     readonly mute: (tag: string) => string

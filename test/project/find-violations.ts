@@ -47,8 +47,9 @@ export const MAY: { readonly [room: string]: readonly string[] } = {
   'size-labels': [],
   'size-charts': ['catalogue', 'feeds', 'measures'],
   purchases: ['feeds'],
+  model: ['catalogue', 'purchases', 'recommendations'],
   report: ['feeds'],
-  compile: ['catalogue', 'feeds', 'measures', 'purchases', 'purposes/policy.ts', 'report', 'size-charts', 'size-labels'],
+  compile: ['catalogue', 'feeds', 'measures', 'model', 'purchases', 'purposes/policy.ts', 'report', 'size-charts', 'size-labels'],
   receiver: [
     'sharing/envelope.ts',
     'sharing/message.ts',

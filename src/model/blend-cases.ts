@@ -1,0 +1,108 @@
+import type { Catalogue } from '../catalogue/catalogue.js'
+import type { PurchaseSequences } from '../purchases/read-sequences.js'
+import { nthLargest } from '../recommendations/nth-largest.js'
+import { tagNorms, tagRarity } from '../recommendations/tag-rarity.js'
+import { addPairs } from './judge-pairs.js'
+import type { Judges } from './judges.js'
+import type { NearLists } from './near-lists.js'
+
+/** For each judge the products that may come first, with their parts. The first of each is what was bought. */
+export interface BlendCases {
+  readonly starts: Int32Array
+  readonly row: Uint32Array
+  readonly pairs: Float32Array
+  readonly tags: Float32Array
+}
+
+/** So many by tags, and of the most popular, are looked at for each judge. */
+const LOOKED_AT = 500
+const POPULAR = 100
+
+/** Works out the parts of a score (docs/recommendations.md) before they are weighed. `popularity`: as a file holds it. */
+export function blendCases(
+  catalogue: Catalogue,
+  near: NearLists,
+  popularity: Uint8Array,
+  { recency, fading }: { readonly recency: number; readonly fading: number },
+  sequences: PurchaseSequences,
+  { shoppers, ends }: Judges,
+): BlendCases {
+  const { size, products } = catalogue
+  const [rarity, norms] = [tagRarity(catalogue), tagNorms(catalogue)]
+  const [sums, worth, byTags] = [new Float64Array(size), new Float64Array(catalogue.tagNames.length), new Float32Array(size)]
+  const lift = Float32Array.from(popularity, (code, row) => (2 ** (code / 16) - 0.5) ** 0.25 / (norms[row] ?? 1))
+  const lifted = (row: number) => (byTags[row] ?? 0) * (lift[row] ?? 0)
+  const popular = Uint32Array.from(popularity, (_, row) => row)
+    .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
+    .subarray(0, POPULAR)
+  const starts = [0]
+  /** By row the last shopper who has been told of it, counted from 1. */
+  const seen = new Uint32Array(size)
+  const parts: { row: number[]; pairs: number[]; tags: number[] } = { row: [], pairs: [], tags: [] }
+  const history = (s: number) => sequences.products.subarray(sequences.starts[s], ends[s])
+  for (const s of shoppers) {
+    const bought = history(s)
+    const touched = addPairs(near, recency, bought, sums)
+    const wanted = tagWorths(catalogue, bought, fading, worth, rarity, norms)
+    const tagged: number[] = []
+    for (const tag of wanted) {
+      const value = worth[tag] ?? 0
+      worth[tag] = 0
+      if (value === 0) continue
+      for (let i = products.starts[tag] ?? 0; i < (products.starts[tag + 1] ?? 0); i++) {
+        const row = products.values[i] ?? 0
+        if (byTags[row] === 0) tagged.push(row)
+        byTags[row]! += value
+      }
+    }
+    const least = tagged.length > LOOKED_AT ? nthLargest(Float32Array.from(tagged, lifted), LOOKED_AT) : 0
+    const target = sequences.products[ends[s] ?? 0] ?? 0
+    for (const row of bought) seen[row] = s + 1
+    const add = (row: number) => {
+      parts.row.push(row)
+      parts.pairs.push(sums[row] ?? 0)
+      parts.tags.push((byTags[row] ?? 0) / (norms[row] ?? 1))
+    }
+    add(target)
+    seen[target] = s + 1
+    const consider = (row: number) => {
+      if (seen[row] === s + 1) return
+      seen[row] = s + 1
+      add(row)
+    }
+    for (const row of touched) consider(row)
+    for (const row of tagged) if (lifted(row) >= least) consider(row)
+    for (const row of popular) consider(row)
+    for (const row of tagged) byTags[row] = 0
+    for (const row of touched) sums[row] = 0
+    starts.push(parts.row.length)
+  }
+  return {
+    starts: Int32Array.from(starts),
+    row: Uint32Array.from(parts.row),
+    pairs: Float32Array.from(parts.pairs),
+    tags: Float32Array.from(parts.tags),
+  }
+}
+
+/** Adds to `worth` what a history says of tags, times what each tells; answers the tags. */
+function tagWorths(
+  { tags }: Catalogue,
+  history: Uint32Array,
+  fading: number,
+  worth: Float64Array,
+  rarity: Float64Array,
+  norms: Float32Array,
+): Set<number> {
+  const wanted = new Set<number>()
+  let weight = 1
+  for (let p = history.length - 1; p >= 0; p--, weight *= fading) {
+    const row = history[p] ?? 0
+    for (let i = tags.starts[row] ?? 0; i < (tags.starts[row + 1] ?? 0); i++) {
+      const tag = tags.values[i] ?? 0
+      wanted.add(tag)
+      worth[tag]! += (weight / (norms[row] ?? 1)) * (rarity[tag] ?? 0) ** 2
+    }
+  }
+  return wanted
+}

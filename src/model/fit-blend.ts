@@ -1,0 +1,61 @@
+import type { Blend } from '../catalogue/columns.js'
+import type { BlendCases } from './blend-cases.js'
+import { gainOf } from './judges.js'
+
+/** The weights that are found by trying. */
+export type BlendWeights = Pick<Blend, 'taste' | 'lift' | 'prior'>
+
+/** Where the search begins, and with a shop too small for a search, ends. */
+export const USUAL_WEIGHTS: BlendWeights = { taste: 0.015, lift: 0.25, prior: 1e-4 }
+
+/** Mean NDCG@10 of the blended score on what was held back. */
+export function judgeBlend({ starts, row, pairs, tags }: BlendCases, popularity: Uint8Array, { taste, lift, prior }: BlendWeights): number {
+  const most = popularity.reduce((a, b) => Math.max(a, b), 1)
+  const lifts = Float64Array.from({ length: 256 }, (_, code) => taste * ((2 ** (code / 16) - 0.5) / (2 ** (most / 16) - 0.5)) ** lift)
+  const priors = Float64Array.from({ length: 256 }, (_, code) => (prior * code) / most)
+  const score = (at: number) => {
+    const code = popularity[row[at] ?? 0] ?? 0
+    return (pairs[at] ?? 0) + (tags[at] ?? 0) * (lifts[code] ?? 0) + (priors[code] ?? 0)
+  }
+  let gain = 0
+  for (let k = 0; k + 1 < starts.length; k++) {
+    const first = starts[k] ?? 0
+    const target = score(first)
+    let place = 0
+    for (let at = first + 1; at < (starts[k + 1] ?? 0) && place < 10; at++) {
+      const other = score(at)
+      if (other >= target) place += other === target ? 0.5 : 1
+    }
+    if (target > 0) gain += gainOf(place)
+  }
+  return gain / Math.max(1, starts.length - 1)
+}
+
+/** Climbs from the usual weights: one weight after the other, in smaller and smaller steps. */
+export function fitBlend(
+  cases: BlendCases,
+  popularity: Uint8Array,
+  from: BlendWeights = USUAL_WEIGHTS,
+): { weights: BlendWeights; ndcg: number } {
+  let weights = from
+  let ndcg = judgeBlend(cases, popularity, weights)
+  const attempt = (next: BlendWeights): boolean => {
+    const reached = judgeBlend(cases, popularity, next)
+    if (reached <= ndcg) return false
+    ;[weights, ndcg] = [next, reached]
+    return true
+  }
+  for (const step of [4, 2, 1.4]) {
+    for (const name of ['taste', 'prior', 'lift'] as const)
+      for (const up of [true, false]) {
+        const moved = (): BlendWeights => {
+          if (name === 'lift') return { ...weights, lift: Math.max(0, weights.lift + (up ? 0.1 : -0.1) * step * 0.5) }
+          return { ...weights, [name]: up ? weights[name] * step : weights[name] / step }
+        }
+        let tries = 0
+        while (tries++ < 6 && attempt(moved()));
+        if (tries > 1 && up) break
+      }
+  }
+  return { weights, ndcg }
+}

@@ -1,0 +1,121 @@
+import type { Catalogue } from '../catalogue/catalogue.js'
+import type { Blend } from '../catalogue/columns.js'
+import type { PurchaseSequences } from '../purchases/read-sequences.js'
+import { blendCases } from './blend-cases.js'
+import { fitBlend, USUAL_WEIGHTS } from './fit-blend.js'
+import { judgePairs } from './judge-pairs.js'
+import { chooseJudges } from './judges.js'
+import { nearListsOf, type Pruning } from './near-lists.js'
+import { countPairs } from './pair-lists.js'
+import { type PairSettings, pairWeights, type Weights } from './pair-weights.js'
+import { popularityCodes } from './popularity-codes.js'
+
+/** Everything that is chosen for a shop on purchases that were held back. */
+export interface ModelSettings extends PairSettings {
+  /** What a product bought one place further on counts for, in counting. */
+  readonly decay: number
+  /** See `nearListsOf`. */
+  readonly damp: number
+  readonly pruning: Pruning
+  /** Weights that a product may have on average. */
+  readonly kept: number
+  readonly blend: Blend
+}
+
+/** Settings, and how they were judged. */
+export interface FittedModel {
+  readonly settings: ModelSettings
+  /** Shoppers whose last purchase was held back; 0 = too few, and the usual settings stand. */
+  readonly judges: number
+  /** NDCG@10 on those purchases, of the pairs alone and of all parts. */
+  readonly pairsNdcg: number
+  readonly ndcg: number
+}
+
+/** What serves most shops; taken as it is where purchases cannot be held back. */
+export const USUAL_SETTINGS: ModelSettings = {
+  mix: 0.5,
+  joint: true,
+  penalty: 50,
+  neighbours: 100,
+  decay: 0.7,
+  damp: 0.15,
+  pruning: 'to',
+  kept: 25,
+  blend: { recency: 0.8, fading: 0.9, ...USUAL_WEIGHTS },
+}
+
+/** Fewer judges than this choose by chance. */
+const FEWEST_JUDGES = 50
+const MOST_JUDGES = 5000
+/** Sums of tags that a search may cost. */
+const TAG_BUDGET = 1e8
+/** With more pairs than this, settings are chosen with fewer neighbours. */
+const MANY_PAIRS = 2e6
+const DAMPS = [0, 0.15, 0.3, 0.5]
+const RECENCIES = [0.95, 0.8, 0.65, 0.5, 0.3]
+
+/**
+ * Chooses a shop's settings: the last purchase of up to 5,000 shoppers, a third at most, is held back, and what ranks those
+ * best stands. One choice after the other, each from a small grid; the same purchases give the same settings.
+ */
+export function fitModel(
+  catalogue: Catalogue,
+  sequences: PurchaseSequences,
+  minShoppers: number,
+  usual: ModelSettings = USUAL_SETTINGS,
+): FittedModel {
+  const judges = chooseJudges(sequences, MOST_JUDGES)
+  if (judges.shoppers.length < FEWEST_JUDGES) return { settings: usual, judges: 0, pairsNdcg: 0, ndcg: 0 }
+  const { size } = catalogue
+  const counted = new Map<number, ReturnType<typeof countPairs>>()
+  const listsFor = (decay: number) => {
+    const lists = counted.get(decay) ?? countPairs(sequences, judges.ends, size, decay, minShoppers)
+    counted.clear()
+    counted.set(decay, lists)
+    return lists
+  }
+  const weightsFor = (settings: ModelSettings): Weights => {
+    const lists = listsFor(settings.decay)
+    const neighbours = lists.other.length > MANY_PAIRS ? 30 : settings.neighbours
+    return pairWeights(lists, { ...settings, neighbours }, 0, size)
+  }
+  const popularity = () => listsFor(best.settings.decay).popularity
+  const nearFor = (weights: Weights, { damp, kept, pruning }: ModelSettings) =>
+    nearListsOf(weights, popularity(), damp, kept * size, pruning)
+  let best = { settings: usual, ndcg: -1, weights: undefined as Weights | undefined }
+  const attempt = (settings: ModelSettings) => {
+    const weights = weightsFor(settings)
+    for (const damp of DAMPS) {
+      const near = nearFor(weights, { ...settings, damp })
+      for (const recency of RECENCIES) {
+        const ndcg = judgePairs(near, recency, sequences, judges)
+        if (ndcg > best.ndcg) best = { settings: { ...settings, damp, blend: { ...settings.blend, recency } }, ndcg, weights }
+      }
+    }
+  }
+  for (const joint of [true, false]) for (const mix of [1, 0.5, 0]) attempt({ ...usual, joint, mix })
+  for (const penalty of [5, 20, 200]) attempt({ ...best.settings, penalty })
+  if (best.settings.mix > 0) for (const decay of [0.5, 0.9]) attempt({ ...best.settings, decay })
+  const weights = best.weights ?? weightsFor(best.settings)
+  if (weights.from.length > usual.kept * size) {
+    const turned = { ...best.settings, pruning: 'from' as const }
+    if (judgePairs(nearFor(weights, turned), turned.blend.recency, sequences, judges) > best.ndcg) best.settings = turned
+  }
+  const near = nearFor(weights, best.settings)
+  const codes = popularityCodes(popularity())
+  const few = Math.max(400, Math.floor(TAG_BUDGET / Math.max(1, catalogue.tags.values.length)))
+  const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
+  let blend = best.settings.blend
+  let reached = { weights: USUAL_WEIGHTS, ndcg: -1 }
+  const blended = (next: { readonly recency: number; readonly fading: number }) => {
+    const found = fitBlend(blendCases(catalogue, near, codes, next, sequences, some), codes, reached.weights)
+    if (found.ndcg > reached.ndcg) {
+      reached = found
+      blend = { ...next, ...found.weights }
+    }
+  }
+  for (const fading of [0.9, 0.75, 1]) blended({ recency: blend.recency, fading })
+  for (const change of [1.15, 0.85]) blended({ recency: Math.min(1, best.settings.blend.recency * change), fading: blend.fading })
+  return { settings: { ...best.settings, blend }, judges: judges.shoppers.length, pairsNdcg: best.ndcg, ndcg: reached.ndcg }
+}

@@ -1,0 +1,37 @@
+import type { PurchaseSequences } from '../purchases/read-sequences.js'
+import { gainOf, type Judges } from './judges.js'
+import type { NearLists } from './near-lists.js'
+
+/** Mean NDCG@10 of the pairs alone on what was held back; products of the history are no picks, ties count half. */
+export function judgePairs(near: NearLists, recency: number, sequences: PurchaseSequences, { shoppers, ends }: Judges): number {
+  const sums = new Float64Array(near.starts.length - 1)
+  let gain = 0
+  for (const s of shoppers) {
+    const [first, last] = [sequences.starts[s] ?? 0, ends[s] ?? 0]
+    const touched = addPairs(near, recency, sequences.products.subarray(first, last), sums)
+    const score = sums[sequences.products[last] ?? 0] ?? 0
+    for (let p = first; p < last; p++) sums[sequences.products[p] ?? 0] = 0
+    if (score > 0) {
+      let place = -0.5
+      for (const row of touched) if ((sums[row] ?? 0) >= score) place += sums[row] === score ? 0.5 : 1
+      gain += gainOf(place)
+    }
+    for (const row of touched) sums[row] = 0
+  }
+  return gain / Math.max(1, shoppers.length)
+}
+
+/** Adds to `sums` what the neighbours of a history (oldest first) are worth; answers the rows. */
+export function addPairs(near: NearLists, recency: number, history: Uint32Array, sums: Float64Array): number[] {
+  const touched: number[] = []
+  let weight = 1
+  for (let p = history.length - 1; p >= 0 && weight > 1e-3; p--, weight *= recency) {
+    const i = history[p] ?? 0
+    for (let at = near.starts[i] ?? 0; at < (near.starts[i + 1] ?? 0); at++) {
+      const row = near.to[at] ?? 0
+      if (sums[row] === 0) touched.push(row)
+      sums[row]! += weight * (near.weight[at] ?? 0)
+    }
+  }
+  return touched
+}
