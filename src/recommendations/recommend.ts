@@ -1,10 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
 import { adviseRow } from '../size-advice/advise-size.js'
-import { admissionFor, matcher } from './admission.js'
+import { admissionFor } from './admission.js'
 import { type Candidates, candidatesFor } from './candidates.js'
 import { diversify } from './diversify.js'
+import { finishPicks } from './finish-picks.js'
+import { matcher } from './matcher.js'
 import type { Headline, Pick, PickReasonWithFact, PickRequest, PickSize, ShopRule } from './pick.js'
+import { rulesOf } from './rules-of.js'
 import { stockPrior } from './stock-prior.js'
 import { likenessParts, type TagParts, tasteParts } from './tag-parts.js'
 
@@ -29,7 +32,8 @@ interface Ranked {
  * const picks = recommend(catalogue, { pins: [{ tag: 'colour:green', weight: 1 }] }, { limit: 8, now: Date.now() })
  */
 export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickRequest): Pick<PickReasonWithFact>[] {
-  const { limit, now, rules = [] } = request
+  const { limit, now } = request
+  const rules = rulesOf(request)
   if (!Number.isFinite(limit) || !Number.isFinite(now)) throw new RangeError('recommendations: limit and now must be numbers')
   const asked = (request.for ?? []).map(catalogue.rowOf).filter((row) => row >= 0)
   const taste = tasteParts(catalogue, shopper, now)
@@ -52,9 +56,10 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
   const best = rank(headline === 'trending' ? stockPrior(catalogue) : candidatesFor(catalogue, parts, 'best'))
   const ranked = best.length >= limit || headline === 'trending' ? best : rank(candidatesFor(catalogue, parts, 'all'))
   const chosen = diversify(catalogue, ranked, Math.max(0, limit), request.diversify ?? DIVERSITY)
-  return pinFirst(catalogue, rules, chosen, admits, (row) => weigh(catalogue, shopper, row, parts, 0, boosts))
+  const picks = pinFirst(catalogue, rules, chosen, admits, (row) => weigh(catalogue, shopper, row, parts, 0, boosts))
     .slice(0, Math.max(0, limit))
     .map(({ row, score, reasons, size }) => ({ product: catalogue.idOf(row), score, reasons, headline, ...(size ? { size } : {}) }))
+  return finishPicks(catalogue, shopper, request, picks)
 }
 
 function weigh(

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
+import { lowerHidden } from './lower-hidden.js'
 import { tagRarity } from './tag-rarity.js'
 
 /** One taste with its weight and what it rests on. */
@@ -50,6 +51,7 @@ export function learnTaste(catalogue: Catalogue, shopper: Shopper, now: number):
     add(product, EVENT_WEIGHT[type] * 0.5 ** (Math.max(0, now - at) / HALF_LIFE), true)
   for (const { product, gift } of shopper.wardrobe ?? []) if (product !== undefined && !gift) add(product, OWNED_WEIGHT, false)
   const strongest = Math.max(...Array.from(found.values(), (taste) => taste.weight), Number.MIN_VALUE)
+  lowerHidden(catalogue, shopper, rarity, found)
   const pins = new Map((shopper.pins ?? []).map((pin) => [pin.tag, pin.weight]))
   const learnt = Array.from(found, ([tag, { weight, events, owned }]) => {
     const name = catalogue.tagNames[tag] ?? ''
