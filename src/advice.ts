@@ -1,6 +1,8 @@
 /** What is loaded with the first advice: the catalogue's reader, size advice and recommendations. */
 export { openCatalogue } from './catalogue/open-catalogue.js'
 export { doubtMeasure } from './measures/doubt-measure.js'
+export { previewPicks } from './recommendations/preview.js'
 export { recommend } from './recommendations/recommend.js'
+export { recommendSlots } from './recommendations/recommend-slots.js'
 export { learnTaste } from './recommendations/taste.js'
 export { adviseSize } from './size-advice/advise-size.js'

@@ -16,6 +16,7 @@ export { definePolicy, PolicyError, readPolicy } from './purposes/policy.js'
 export type {
   Headline,
   Pick,
+  PickFilter,
   PickReason,
   PickReasonKind,
   PickReasonWithFact,
@@ -23,7 +24,9 @@ export type {
   PickSize,
   ShopRule,
 } from './recommendations/pick.js'
+export { type PickPreview, previewPicks } from './recommendations/preview.js'
 export { recommend } from './recommendations/recommend.js'
+export { recommendSlots } from './recommendations/recommend-slots.js'
 export type { CatalogueSource } from './session/open-source.js'
 export { adviseSize } from './size-advice/advise-size.js'
 export type {

@@ -19,7 +19,10 @@ export type ProfileChange =
   | { readonly type: 'hide'; readonly hidden: Omit<Hidden, 'at'> }
   | { readonly type: 'show-again'; readonly hidden: Omit<Hidden, 'at'> }
   | { readonly type: 'observe'; readonly event: HistoryEvent }
-  | { readonly type: 'forget-history'; readonly product?: string }
+  /** What was looked at, all of it, of one product, or since a time (ms since 1970). */
+  | { readonly type: 'forget-history'; readonly product?: string; readonly since?: number }
+  /** Looks at a product were for someone else (and the next ones will be), or for her after all. */
+  | { readonly type: 'set-gift'; readonly product: string; readonly gift: boolean }
 
 /** When and by whom a change is made. */
 export interface ChangeContext {
@@ -56,6 +59,7 @@ export function changedPart(change: ProfileChange): ProfilePart {
       return 'hidden'
     case 'observe':
     case 'forget-history':
+    case 'set-gift':
       return 'history'
   }
 }
@@ -103,7 +107,14 @@ export function changeProfile(profile: Profile, change: ProfileChange, { at, ori
     case 'forget-history':
       return {
         ...profile,
-        history: profile.history.filter((held) => change.product !== undefined && held.value.product !== change.product),
+        history: profile.history.filter(
+          ({ value }) => (change.product ?? value.product) !== value.product || value.at < (change.since ?? Number.NEGATIVE_INFINITY),
+        ),
+      }
+    case 'set-gift':
+      return {
+        ...profile,
+        history: profile.history.map((held) => (held.value.product === change.product ? giftOrNot(held, change.gift) : held)),
       }
   }
 }
@@ -120,9 +131,16 @@ function changeGarment(
 function addEvent(history: Profile['history'], event: Fact<HistoryEvent>): Profile['history'] {
   const { type, product, at } = event.value
   const again = history.some(({ value }) => value.type === type && value.product === product && at - value.at < SAME_VISIT)
-  return again ? history : [...history, event].slice(-LONGEST_HISTORY)
+  if (again) return history
+  const gift = history.some(({ value }) => value.product === product && value.gift)
+  return [...history, gift ? giftOrNot(event, true) : event].slice(-LONGEST_HISTORY)
+}
+
+function giftOrNot(held: Fact<HistoryEvent>, gift: boolean): Fact<HistoryEvent> {
+  const { gift: _was, ...event } = held.value
+  return { ...held, value: gift ? { ...event, gift } : event }
 }
 
 function isSame(a: Omit<Hidden, 'at'>, b: Omit<Hidden, 'at'>): boolean {
-  return a.product === b.product && a.brand === b.brand && a.tag === b.tag
+  return a.product === b.product && a.brand === b.brand && a.tag === b.tag && (a.price === undefined) === (b.price === undefined)
 }

@@ -9,7 +9,9 @@ export function overlay(lower: Profile, upper: Profile): Profile {
     wardrobe: union(lower.wardrobe, upper.wardrobe, (garment) => garment.id),
     history: union(lower.history, upper.history, ({ type, product, at }) => `${type} ${at} ${product}`),
     pins: union(lower.pins, upper.pins, (pin) => pin.tag),
-    hidden: union(lower.hidden, upper.hidden, ({ product, brand, tag }) => JSON.stringify([product, brand, tag])),
+    hidden: union(lower.hidden, upper.hidden, ({ product, brand, tag, price }) =>
+      JSON.stringify([product, brand, tag, price === undefined]),
+    ),
   }
 }
 

@@ -51,7 +51,18 @@ export const profileForm: v.GenericSchema<unknown, Profile> = v.strictObject({
       state: v.exactOptional(v.picklist(['gift', 'gone'])),
     }),
   ),
-  history: facts(v.strictObject({ type: v.picklist(['view', 'cart', 'purchase']), product: text, at: time })),
+  history: facts(
+    v.strictObject({ type: v.picklist(['view', 'cart', 'purchase']), product: text, at: time, gift: v.exactOptional(v.literal(true)) }),
+  ),
   pins: facts(v.strictObject({ tag: text, weight: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)) })),
-  hidden: facts(v.strictObject({ product: v.exactOptional(text), brand: v.exactOptional(text), tag: v.exactOptional(text), at: time })),
+  hidden: facts(
+    v.strictObject({
+      product: v.exactOptional(text),
+      brand: v.exactOptional(text),
+      tag: v.exactOptional(text),
+      price: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+      owned: v.exactOptional(v.literal(true)),
+      at: time,
+    }),
+  ),
 })

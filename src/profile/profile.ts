@@ -37,6 +37,8 @@ export interface HistoryEvent {
   readonly type: 'view' | 'cart' | 'purchase'
   readonly product: string
   readonly at: number
+  /** Looked at for someone else: counts for nothing. */
+  readonly gift?: true
 }
 
 /** A taste the shopper fixed herself: −1 (mute) … 1 (a lot). */
@@ -46,11 +48,15 @@ export interface Pin {
   readonly weight: number
 }
 
-/** Something the shopper does not want to be shown. Exactly one of the three is set. */
+/** Something the shopper does not want to be shown. Exactly one of product, brand and tag is set. */
 export interface Hidden {
   readonly product?: string
   readonly brand?: string
   readonly tag?: string
+  /** With `tag`: only what costs as much or more, in minor units of the catalogue's currency. */
+  readonly price?: number
+  /** With `product`: because she owns it, so it says nothing against its kind. */
+  readonly owned?: true
   readonly at: number
 }
 

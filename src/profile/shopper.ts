@@ -1,6 +1,6 @@
 import type { GarmentKind } from '../measures/garment-kind.js'
 import type { MeasureName, Measures } from '../measures/measure.js'
-import type { HistoryEvent, Preference, Verdict } from './profile.js'
+import type { Hidden, HistoryEvent, Preference, Verdict } from './profile.js'
 
 /** A garment as the pure functions take it. */
 export interface OwnedGarment {
@@ -30,7 +30,7 @@ export interface Shopper {
   readonly history?: readonly HistoryEvent[]
   /** Fixed tastes, weight −1 … 1. */
   readonly pins?: readonly { readonly tag: string; readonly weight: number }[]
-  readonly hidden?: readonly { readonly product?: string; readonly brand?: string; readonly tag?: string; readonly at: number }[]
+  readonly hidden?: readonly Hidden[]
   /** Product ids in the cart: never recommended. */
   readonly cart?: readonly string[]
 }

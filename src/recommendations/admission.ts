@@ -1,77 +1,67 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
-import type { PickRequest, ShopRule } from './pick.js'
+import { filterFor } from './filter.js'
+import { hasTag, type Matches, matcher, tagOfBrand } from './matcher.js'
+import type { PickRequest } from './pick.js'
+import { rulesOf } from './rules-of.js'
 
 /** Whether a product may be recommended at all. */
-export type Admission = (row: number) => boolean
+export type Admission = Matches
 
 /**
  * Never what is sold out, in the cart, owned, hidden, already shown, asked about, or shut out by a rule or a filter;
- * nor, unless `seen` allows it, what the history holds; nor, beside women's products, men's, and the other way round.
+ * nor, unless `seen` allows it, what the history holds; nor, beside women's products, men's, and the other way round;
+ * nor, where it should go with something, more of the same. What the shop calls replenishable is owned and shown again.
  */
 export function admissionFor(catalogue: Catalogue, shopper: Shopper, request: PickRequest): Admission {
-  const ids = [
-    ...(shopper.cart ?? []),
+  const rules = rulesOf(request)
+  const used = rules.filter((rule) => rule.replenishable).map((rule) => matcher(catalogue, rule.where))
+  const again: Admission = (row) => used.some((matches) => matches(row))
+  const rows = (ids: readonly string[]) => ids.map(catalogue.rowOf)
+  const had = rows([
     ...(shopper.wardrobe ?? []).flatMap(({ product }) => product ?? []),
-    ...(shopper.hidden ?? []).flatMap(({ product }) => product ?? []),
-    ...(request.exclude ?? []),
-    ...(request.for ?? []),
     ...(request.seen === 'allow' ? [] : (shopper.history ?? []).map(({ product }) => product)),
-  ]
-  const out = new Set(ids.map(catalogue.rowOf))
-  const hiddenTags = (shopper.hidden ?? []).flatMap(({ brand, tag }) => [
-    ...(brand ? [`brand:${brand.toLowerCase()}`] : []),
-    ...(tag ? [tag] : []),
   ])
-  const banned = hiddenTags.map(catalogue.tagOf).filter((tag) => tag >= 0)
-  const shut = (request.rules ?? []).filter((rule) => rule.exclude).map((rule) => matcher(catalogue, rule.where))
-  const passes = filterOf(catalogue, request.filters)
-  const cutAlike = besideCuts(catalogue, request.for)
+  const hidden = shopper.hidden ?? []
+  const out = new Set([
+    ...rows([
+      ...(shopper.cart ?? []),
+      ...hidden.flatMap(({ product }) => product ?? []),
+      ...(request.exclude ?? []),
+      ...(request.for ?? []),
+    ]),
+    ...(used.length === 0 ? had : had.filter((row) => row < 0 || !again(row))),
+  ])
+  const banned = hidden.flatMap(({ brand, tag, price }) => {
+    const number = brand ? tagOfBrand(catalogue, brand) : tag ? catalogue.tagOf(tag) : -1
+    return number < 0 ? [] : { number, price }
+  })
+  const shut = rules.filter((rule) => rule.exclude).map((rule) => matcher(catalogue, rule.where))
+  const passes = filterFor(catalogue, request.filters)
+  const beside = besideAsked(catalogue, request)
   return (row) =>
     catalogue.inStock(row) &&
     !out.has(row) &&
-    !banned.some((tag) => hasTag(catalogue, row, tag)) &&
+    !banned.some(({ number, price }) => (price === undefined || (catalogue.price[row] ?? 0) >= price) && hasTag(catalogue, row, number)) &&
     !shut.some((matches) => matches(row)) &&
-    cutAlike(row) &&
+    beside(row) &&
     passes(row)
 }
 
-/** What may stand beside the products of `for`: what is cut for the same gender as one of them, or for any. */
-function besideCuts({ rowOf, gender }: Catalogue, asked: PickRequest['for'] = []): Admission {
-  const cuts = asked.flatMap((id) => (rowOf(id) < 0 ? [] : gender(rowOf(id))))
-  return (row) => cuts.length === 0 || gender(row) === 'unisex' || cuts.some((cut) => cut === 'unisex' || cut === gender(row))
-}
-
-/** Tells which rows a rule is for; without a condition, none. */
-export function matcher(catalogue: Catalogue, { product, brand, tag }: ShopRule['where']): (row: number) => boolean {
-  if (product === undefined && brand === undefined && tag === undefined) return () => false
-  const rows = product && new Set(product.map(catalogue.rowOf))
-  const brandTag = brand === undefined ? undefined : catalogue.tagOf(`brand:${brand.toLowerCase()}`)
-  const number = tag === undefined ? undefined : catalogue.tagOf(tag)
-  return (row) =>
-    (!rows || rows.has(row)) &&
-    (brandTag === undefined || hasTag(catalogue, row, brandTag)) &&
-    (number === undefined || hasTag(catalogue, row, number))
-}
-
-function filterOf(catalogue: Catalogue, filters: PickRequest['filters']): Admission {
-  const numbers = (wanted: string | readonly string[] | undefined, prefix: string) =>
-    wanted === undefined ? undefined : [wanted].flat().map((name) => catalogue.tagOf(`${prefix}${name.toLowerCase()}`))
-  const brands = numbers(filters?.brand, 'brand:')
-  const tags = numbers(filters?.tag, '')
-  const { min, max } = filters?.price ?? {}
-  return (row) => {
-    const price = catalogue.price[row] ?? Number.NaN
-    return (
-      (!brands || brands.some((tag) => hasTag(catalogue, row, tag))) &&
-      (!tags || tags.some((tag) => hasTag(catalogue, row, tag))) &&
-      (min === undefined || price >= min) &&
-      (max === undefined || price <= max)
-    )
-  }
-}
-
-function hasTag({ tags: { starts, values } }: Catalogue, row: number, tag: number): boolean {
-  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) if (values[i] === tag) return true
-  return false
+/**
+ * What may stand beside the products of `for`: what is cut for the same gender as one of them, or for any; and with
+ * `goes-with` no garment of the same kind and nothing of the same last category: a second jacket does not go with a jacket.
+ */
+function besideAsked(catalogue: Catalogue, request: PickRequest): Admission {
+  const { rowOf, gender, kind } = catalogue
+  const rows = (request.for ?? []).map(rowOf).filter((row) => row >= 0)
+  const cuts = rows.map(gender)
+  const cutAlike: Admission = (row) =>
+    cuts.length === 0 || gender(row) === 'unisex' || cuts.some((cut) => cut === 'unisex' || cut === gender(row))
+  if (request.relation !== 'goes-with') return cutAlike
+  const kinds = new Set(rows.map(kind))
+  const last = rows.map((row) => catalogue.tagOf(`category:${(catalogue.product(row).category.at(-1) ?? '').trim().toLowerCase()}`))
+  const same: Admission = (row) =>
+    (kind(row) !== 'other' && kinds.has(kind(row))) || last.some((tag) => tag >= 0 && hasTag(catalogue, row, tag))
+  return (row) => cutAlike(row) && !same(row)
 }

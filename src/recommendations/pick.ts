@@ -1,3 +1,5 @@
+import type { ProfileChange } from '../profile/change-profile.js'
+
 /** What a recommendation's score is made of. */
 export type PickReasonKind =
   /** Bought by shoppers who have something of her history or wardrobe. */
@@ -29,6 +31,10 @@ export interface PickReasonWithFact extends PickReason {
   readonly product?: string
   /** For `taste`: how many events of the history carry the tag. */
   readonly events?: number
+  /** With `explain`: ids of the products of wardrobe and history that caused it, garments first, then the newest look. */
+  readonly from?: readonly string[]
+  /** With `explain`: the changes of the profile that take this reason away. Absent where the request or the shop caused it. */
+  readonly undo?: readonly ProfileChange[]
 }
 
 /** Which size of the product the shopper would take. */
@@ -39,8 +45,11 @@ export interface PickSize {
   readonly inStock: boolean
 }
 
-/** Which part filled the place, so that headings can be true. */
-export type Headline = 'for-you' | 'similar' | 'trending'
+/**
+ * Which part filled the place, so that headings can be true: her taste, likeness to what was asked about, going with it,
+ * or, with nothing of these, only that it can be bought.
+ */
+export type Headline = 'for-you' | 'similar' | 'goes-with' | 'trending'
 
 /** One recommended product. */
 export interface Pick<Reason extends PickReason = PickReason> {
@@ -50,6 +59,8 @@ export interface Pick<Reason extends PickReason = PickReason> {
   /** Absent when the product has no sizes or nothing is known. */
   readonly size?: PickSize
   readonly headline: Headline
+  /** What the shop did to the order: it placed this product, or it left others out. */
+  readonly placed?: 'pinned' | 'narrowed'
 }
 
 /** A shop's rule: boosts and buries are parts of the score; pins and excludes change the order and say so. */
@@ -61,7 +72,14 @@ export interface ShopRule {
   /** Placed first, in the order of the rules. */
   readonly pin?: boolean
   readonly exclude?: boolean
+  /** Bought again and again: may be recommended though it is owned or was seen. */
+  readonly replenishable?: boolean
+  /** Only in this slot; absent = in all. */
+  readonly slot?: string
 }
+
+/** One value of a column, several of which one must hold, or a range (only of `price`, in minor units). */
+export type PickFilter = string | readonly string[] | { readonly min?: number; readonly max?: number }
 
 /** A request for recommendations. */
 export interface PickRequest {
@@ -71,14 +89,15 @@ export interface PickRequest {
   readonly now: number
   /** Name of the place on the page. */
   readonly slot?: string
-  /** Similar to these products (ids or aliases). */
+  /** For these products (ids or aliases): a product page's, or the whole cart. */
   readonly for?: readonly string[]
-  readonly filters?: {
-    readonly brand?: string | readonly string[]
-    readonly tag?: string | readonly string[]
-    readonly price?: { readonly min?: number; readonly max?: number }
-  }
+  /** How results stand to `for`: more of the same (default), or of other kinds to go with them. */
+  readonly relation?: 'similar' | 'goes-with'
+  /** By column: `price`, `gender`, `kind`, `size` (in stock), `category` (name or path `A > B`), `tag`, or any kind of tag (`brand`, `colour` …). */
+  readonly filters?: { readonly [column: string]: PickFilter | undefined }
   readonly rules?: readonly ShopRule[]
+  /** Says of each reason what caused it and what takes it away; for the shopper's eyes. Default `false`. */
+  readonly explain?: boolean
   /** Already shown elsewhere. */
   readonly exclude?: readonly string[]
   /** 0 … 1; 0 = pure score order. Default 0.3. */

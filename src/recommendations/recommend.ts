@@ -1,12 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
 import { adviseRow } from '../size-advice/advise-size.js'
-import { admissionFor, matcher } from './admission.js'
+import { admissionFor } from './admission.js'
 import { type Candidates, candidatesFor } from './candidates.js'
 import { diversify } from './diversify.js'
 import { explainRow } from './explain-row.js'
+import { finishPicks } from './finish-picks.js'
+import { matcher } from './matcher.js'
 import { partsFor } from './part-memory.js'
-import type { Headline, Pick, PickReasonWithFact, PickRequest, PickSize, ShopRule } from './pick.js'
+import type { Pick, PickReasonWithFact, PickRequest, PickSize, ShopRule } from './pick.js'
+import { rulesOf } from './rules-of.js'
 import { stockPrior, stockShare } from './stock-prior.js'
 
 /** So many candidates for each place are weighed by size and made to differ. */
@@ -32,7 +35,8 @@ type Boost = { readonly boost: number; readonly matches: (row: number) => boolea
  * const picks = recommend(catalogue, { pins: [{ tag: 'colour:green', weight: 1 }] }, { limit: 8, now: Date.now() })
  */
 export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickRequest): Pick<PickReasonWithFact>[] {
-  const { limit, now, rules = [] } = request
+  const { limit, now } = request
+  const rules = rulesOf(request)
   if (!Number.isFinite(limit) || !Number.isFinite(now)) throw new RangeError('recommendations: limit and now must be numbers')
   const asked = (request.for ?? []).map(catalogue.rowOf).filter((row) => row >= 0)
   const parts = partsFor(catalogue, shopper, asked, now)
@@ -56,16 +60,16 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
   const ranked = best.length >= limit || unknown ? best : rank(candidatesFor(catalogue, parts, 'all'))
   const chosen = diversify(catalogue, ranked, Math.max(0, limit), request.diversify ?? DIVERSITY)
   const stock = stockShare(catalogue)
-  return pinFirst(catalogue, rules, chosen, admits, (row) => weigh(sizeFor, row, 0, boosts))
+  const picks = pinFirst(catalogue, rules, chosen, admits, (row) => weigh(sizeFor, row, 0, boosts))
     .slice(0, Math.max(0, limit))
     .map(({ row, size }) => {
       const reasons: PickReasonWithFact[] = unknown ? [{ kind: 'prior', part: stock(row) }] : explainRow(catalogue, parts, row)
-      const headline: Headline = asked.length > 0 ? 'similar' : reasons.some(({ kind }) => kind !== 'prior') ? 'for-you' : 'trending'
       for (const { boost, matches } of boosts) if (matches(row)) reasons.push({ kind: 'rule', part: boost })
       const others = sum(reasons)
       if (size && others > 0) reasons.push({ kind: 'size', part: ((size.inStock ? size.right : 0) - 1) * others })
-      return { product: catalogue.idOf(row), score: sum(reasons), reasons, headline, ...(size ? { size } : {}) }
+      return { product: catalogue.idOf(row), score: sum(reasons), reasons, headline: 'trending' as const, ...(size ? { size } : {}) }
     })
+  return finishPicks(catalogue, shopper, request, picks)
 }
 
 function weigh(sizeFor: (row: number) => PickSize | undefined, row: number, worth: number, boosts: readonly Boost[]): Ranked {

@@ -3,7 +3,7 @@ import type { Shopper } from '../profile/shopper.js'
 import { type Evidence, evidenceOf } from './evidence.js'
 import type { PickReasonWithFact } from './pick.js'
 import { tagRarity } from './tag-rarity.js'
-import { strongestOf, type TagEvidence, tagEvidence } from './taste.js'
+import { strongestOf, type TagEvidence, tagEvidence, tasteFrom } from './taste.js'
 
 /** What tags and bought pairs are worth to one shopper and one request. */
 export interface Parts {
@@ -31,8 +31,8 @@ const WEAKEST_CAUSE = 1e-3
 /** Parts by history, wardrobe and pins. The unit is the strongest taste: with a tag as rare as can be it is worth 1. */
 export function tasteParts(catalogue: Catalogue, shopper: Shopper, now: number): Parts {
   const evidence = evidenceOf(catalogue, shopper, now)
-  const found = tagEvidence(catalogue, evidence)
-  const worth = worthOf(catalogue, found)
+  const { found, strongest } = tasteFrom(catalogue, shopper, evidence)
+  const worth = worthOf(catalogue, found, strongest)
   const pinned = new Set<number>()
   for (const { tag, weight } of shopper.pins ?? []) {
     const number = catalogue.tagOf(tag)
@@ -47,34 +47,33 @@ export function tasteParts(catalogue: Catalogue, shopper: Shopper, now: number):
       ? { kind: 'pin' as const, tag: name }
       : { kind: 'taste' as const, tag: name, events: found.get(tag)?.events ?? 0 }
   }
-  return { worth, wanted, reason, because: 'history', ...pairParts(catalogue, evidence, found) }
+  return { worth, wanted, reason, because: 'history', ...pairParts(catalogue, evidence, strongest) }
 }
 
 /** Parts by likeness to rows, with the taste beside it. */
 export function likenessParts(catalogue: Catalogue, rows: readonly number[], taste: Parts): Parts {
   const evidence = rows.map((row) => ({ row, weight: 1, place: 0, age: 0, events: 0, owned: 0 }))
   const found = tagEvidence(catalogue, evidence)
-  const worth = worthOf(catalogue, found)
+  const strongest = strongestOf(found)
+  const worth = worthOf(catalogue, found, strongest)
   const alike = new Set([...found.keys()].filter((tag) => (worth[tag] ?? 0) > 0))
   taste.worth.forEach((weight, tag) => {
     if (weight !== 0 && !alike.has(tag)) worth[tag] = weight * TASTE_BESIDE_LIKENESS
   })
   const reason = (tag: number) => (alike.has(tag) ? { kind: 'similar' as const, tag: catalogue.tagNames[tag] ?? '' } : taste.reason(tag))
-  return { worth, wanted: [...alike], reason, because: 'similar', ...pairParts(catalogue, evidence, found) }
+  return { worth, wanted: [...alike], reason, because: 'similar', ...pairParts(catalogue, evidence, strongest) }
 }
 
-function worthOf(catalogue: Catalogue, found: ReadonlyMap<number, TagEvidence>): Float64Array {
+function worthOf(catalogue: Catalogue, found: ReadonlyMap<number, TagEvidence>, strongest: number): Float64Array {
   const rarity = tagRarity(catalogue)
-  const strongest = strongestOf(found)
   const worth = new Float64Array(catalogue.tagNames.length)
   for (const [tag, { weight }] of found) worth[tag] = (weight / strongest) * (rarity[tag] ?? 0)
   return worth
 }
 
-function pairParts({ near }: Catalogue, evidence: readonly Evidence[], found: ReadonlyMap<number, TagEvidence>) {
+function pairParts({ near }: Catalogue, evidence: readonly Evidence[], strongest: number) {
   if (!near) return { causes: [], prior: 0 }
   const { recency, taste, prior } = near.blend
-  const strongest = strongestOf(found)
   // Without tags there is nothing to compare with, and any unit will do.
   const unit = strongest > Number.MIN_VALUE ? taste * strongest : 1
   const all = evidence.map(({ row, weight, place }) => ({ row, weight: (weight * recency ** place) / unit }))

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
 import { type Evidence, evidenceOf } from './evidence.js'
+import { lowerHidden } from './lower-hidden.js'
 import { tagNorms, tagRarity } from './tag-rarity.js'
 
 /** One taste with its weight and what it rests on. */
@@ -30,8 +31,7 @@ const WEAKEST = 0.02
  * learnTaste(catalogue, { history: [{ type: 'view', product: 'sku-1', at: now }] }, now)[0]?.tag
  */
 export function learnTaste(catalogue: Catalogue, shopper: Shopper, now: number): LearntTaste[] {
-  const found = tagEvidence(catalogue, evidenceOf(catalogue, shopper, now))
-  const strongest = strongestOf(found)
+  const { found, strongest } = tasteFrom(catalogue, shopper, evidenceOf(catalogue, shopper, now))
   const pins = new Map((shopper.pins ?? []).map((pin) => [pin.tag, pin.weight]))
   const learnt = Array.from(found, ([tag, { weight, events, owned }]) => {
     const name = catalogue.tagNames[tag] ?? ''
@@ -71,6 +71,18 @@ export function tagEvidence(catalogue: Catalogue, evidence: readonly Evidence[])
     }
   }
   return found
+}
+
+/** The tags of a shopper's products, less what she did not want; the strongest weight is the one before that, so that hiding raises nothing. */
+export function tasteFrom(
+  catalogue: Catalogue,
+  shopper: Shopper,
+  evidence: readonly Evidence[],
+): { readonly found: ReadonlyMap<number, TagEvidence>; readonly strongest: number } {
+  const found = tagEvidence(catalogue, evidence)
+  const strongest = strongestOf(found)
+  lowerHidden(catalogue, shopper, found)
+  return { found, strongest }
 }
 
 /** The weight of the strongest. */

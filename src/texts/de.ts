@@ -93,7 +93,7 @@ export const german: PageText = {
   instead: (label, sits, at) =>
     `${label} säße ${sits === 'closer' ? 'enger' : 'weiter'}${at.length > 0 ? ` und ${and.format(at)} besser` : ''}.`,
   surer: { measure: (measure) => `${measure} angeben: sicherer`, garment: 'Ein Stück dieser Marke angeben: sicherer' },
-  headlines: { 'for-you': 'Für Sie ausgewählt', similar: 'Ähnlich wie dieses', trending: 'Jetzt lieferbar' },
+  headlines: { 'for-you': 'Für Sie ausgewählt', similar: 'Ähnlich wie dieses', 'goes-with': 'Passt dazu', trending: 'Jetzt lieferbar' },
   chosenHere: (count) => `Auf diesem Gerät aus ${number.format(count)} Artikeln gewählt.`,
   changeTaste: 'Geschmack ändern',
   whyThis: 'Warum das',

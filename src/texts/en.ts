@@ -89,7 +89,7 @@ export const english: PageText = {
     `Sits ${[close.length > 0 ? `close ${and.format(close)}` : '', loose.length > 0 ? `loose ${and.format(loose)}` : ''].filter(Boolean).join(', ')}.`,
   instead: (label, sits, at) => `${label} would sit ${sits}${at.length > 0 ? `, and better ${and.format(at)}` : ''}.`,
   surer: { measure: (measure) => `Add my ${measure} to be surer`, garment: 'Add a garment of this brand to be surer' },
-  headlines: { 'for-you': 'Chosen for you', similar: 'Similar to this', trending: 'In stock now' },
+  headlines: { 'for-you': 'Chosen for you', similar: 'Similar to this', 'goes-with': 'Goes with this', trending: 'In stock now' },
   chosenHere: (count) => `Chosen on this device, from ${number.format(count)} ${count === 1 ? 'product' : 'products'}.`,
   changeTaste: 'Change my taste',
   whyThis: 'Why this',

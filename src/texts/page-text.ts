@@ -67,7 +67,7 @@ export interface PageText {
   readonly instead: (label: string, sits: 'closer' | 'looser', at: readonly string[]) => string
   /** What would make the advice surer. */
   readonly surer: { readonly measure: (measure: string) => string; readonly garment: string }
-  readonly headlines: { readonly 'for-you': string; readonly similar: string; readonly trending: string }
+  readonly headlines: { readonly 'for-you': string; readonly similar: string; readonly 'goes-with': string; readonly trending: string }
   readonly chosenHere: (count: number) => string
   readonly changeTaste: string
   readonly whyThis: string

@@ -2,6 +2,7 @@ import { css, type Styles } from '../elements/css.js'
 
 /** The figure with its tape, the chosen measure, the rows. */
 export const meStyles: Styles = css`
+.doubt:not(:empty) + .row { margin-block-start: calc(var(--s) * 2) }
 .me { display: grid; grid-template-columns: 264px minmax(0, 1fr); gap: calc(var(--s) * 8); align-items: start }
 .stand { background: var(--sunk) radial-gradient(circle, var(--line) 1px, transparent 1.2px) 0 0 / 20px 20px; border-radius: calc(var(--r) * 1.5); padding: calc(var(--s) * 5) 0; position: sticky; inset-block-start: 0; display: grid; place-items: center }
 .figure { block-size: min(520px, 62dvh); max-inline-size: 100%; fill: none; stroke-linecap: round; overflow: visible }
