@@ -1,4 +1,5 @@
 import type { Columns } from './columns.js'
+import { FIT_COLUMNS, isFitNumbers } from './fit-model.js'
 import { type ArrowFile, codedOf, numbersOf, openArrow, picturesOf, wordsOf } from './open-arrow.js'
 import type { SizeChart } from './size-chart.js'
 
@@ -36,6 +37,7 @@ export function readArrow(bytes: Uint8Array): { readonly columns: Columns; reado
     variantSize: codedOf(file.list('variant_sizes').child),
     variantColour: codedOf(file.list('variant_colours').child),
     variantStock: numbersOf(file.list('variant_stock').child, Uint8Array, 'variant_stock'),
+    ...fitOf(file),
   }
   return { columns, sealed: file.sealed }
 }
@@ -44,6 +46,20 @@ function aboutOf({ about }: ArrowFile): Columns['about'] {
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
   const compiledAt = typeof about.compiledAt === 'number' ? about.compiledAt : 0
   return { version: Number(about.version), compiledAt, currency: text(about.currency), content: text(about.content) }
+}
+
+/** The fit model; a file without one, or with numbers of another form, has none. */
+function fitOf(file: ArrowFile): Pick<Columns, 'fit'> {
+  const { fit } = file.about
+  if (!isFitNumbers(fit)) return {}
+  return {
+    fit: {
+      ...fit,
+      group: numbersOf(file.column('fit_group'), Uint8Array, 'fit_group'),
+      product: FIT_COLUMNS.map((name) => numbersOf(file.column(name), Int8Array, name)),
+      variant: numbersOf(file.list('variant_fit').child, Uint8Array, 'variant_fit'),
+    },
+  }
 }
 
 /** Charts as the compiler wrote them; what is not of their form is left out. */

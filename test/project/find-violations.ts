@@ -47,8 +47,9 @@ export const MAY: { readonly [room: string]: readonly string[] } = {
   'size-labels': [],
   'size-charts': ['catalogue', 'feeds', 'measures'],
   purchases: ['feeds'],
+  fit: ['catalogue', 'feeds', 'measures', 'size-advice', 'size-labels'],
   report: ['feeds'],
-  compile: ['catalogue', 'feeds', 'measures', 'purchases', 'purposes/policy.ts', 'report', 'size-charts', 'size-labels'],
+  compile: ['catalogue', 'feeds', 'fit', 'measures', 'purchases', 'purposes/policy.ts', 'report', 'size-charts', 'size-labels'],
   receiver: [
     'sharing/envelope.ts',
     'sharing/message.ts',
@@ -78,7 +79,7 @@ const POWERS: { readonly [name: string]: readonly string[] } = {
   insertAdjacentHTML: [],
 }
 /** The rooms that run in Node. */
-const NODE = ['compile', 'feeds', 'purchases', 'report', 'size-charts']
+const NODE = ['compile', 'feeds', 'fit', 'purchases', 'report', 'size-charts']
 /** Clock and dice are handed in; only these may read them. */
 const CLOCKS = ['valet.ts', 'compile/command.ts', 'receiver/']
 const SILENT_NAMES = /(^|\/)(utils?|helpers?|common|misc|manager|types|core|lib)(\.ts|\/)/
