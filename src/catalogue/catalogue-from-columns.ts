@@ -1,6 +1,7 @@
 import { GARMENT_KINDS } from '../measures/garment-kind.js'
 import type { Catalogue, Lists } from './catalogue.js'
 import { type Columns, GENDERS } from './columns.js'
+import { fitModelOf } from './fit-model.js'
 import { nameIndex } from './name-index.js'
 import type { Product, Variant } from './product.js'
 import { safeLink } from './safe-link.js'
@@ -40,7 +41,9 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
   // Garment measures include ease: compared with a body, every size would look too large.
   const bodyCharts = columns.charts.filter(({ basis }) => basis !== 'garment')
 
+  const fit = fitModelOf(columns)
   const catalogue: Catalogue = {
+    ...(fit ? { fit } : {}),
     size,
     about: columns.about,
     charts: bodyCharts,

@@ -1,5 +1,6 @@
 import type { GarmentKind } from '../measures/garment-kind.js'
 import type { Near } from './columns.js'
+import type { FitModel } from './fit-model.js'
 import type { Gender, Product, Variant } from './product.js'
 import type { SizeChart } from './size-chart.js'
 
@@ -51,6 +52,8 @@ export interface Catalogue {
   readonly charts: readonly SizeChart[]
   /** The chart for a product: same brand, kind and gender first, then a chart for every brand; `undefined` when none serves. */
   chart(row: number): SizeChart | undefined
+  /** What other shoppers' feedback says of sizes; absent in a catalogue compiled without it. */
+  readonly fit?: FitModel
 }
 
 /** What a compiled catalogue says of itself. */

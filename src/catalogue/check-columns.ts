@@ -22,6 +22,11 @@ export function checkColumns(columns: Columns): Columns {
   startsAt('variant_ids', variantStarts, size, variantId.length)
   codes('variant_sizes', columns.variantSize, variantId.length)
   codes('variant_colours', columns.variantColour, variantId.length)
+  if (columns.fit) {
+    for (const column of [columns.fit.group, ...columns.fit.product]) lengthOf('fit', column.length, size)
+    below('fit_group', columns.fit.group, columns.fit.groups.length)
+    lengthOf('variant_fit', columns.fit.variant.length, variantId.length)
+  }
   lengthOf('variant_stock', columns.variantStock.length, variantId.length)
   if (near) {
     startsAt('near', near.starts, size, near.rows.length)

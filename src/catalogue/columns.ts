@@ -1,4 +1,5 @@
 import type { CatalogueAbout, Lists } from './catalogue.js'
+import type { FitColumns } from './fit-model.js'
 import type { Gender } from './product.js'
 import type { SizeChart } from './size-chart.js'
 
@@ -59,6 +60,8 @@ export interface Columns {
   readonly variantStock: Uint8Array
   /** Which products the same shoppers buy, where purchases were compiled in. */
   readonly near?: Near
+  /** What feedback on sizes says, where it was compiled in. */
+  readonly fit?: FitColumns
 }
 
 /** What purchases taught of the products: neighbours, popularity, and how they weigh beside tags. No count of shoppers can be read off it. */

@@ -1,4 +1,5 @@
 import type { Blend, Columns, Near } from './columns.js'
+import { FIT_COLUMNS, isFitNumbers } from './fit-model.js'
 import { type ArrowFile, codedOf, numbersOf, openArrow, picturesOf, wordsOf } from './open-arrow.js'
 import type { SizeChart } from './size-chart.js'
 
@@ -38,6 +39,7 @@ export function readArrow(bytes: Uint8Array): { readonly columns: Columns; reado
     variantSize: codedOf(file.list('variant_sizes').child),
     variantColour: codedOf(file.list('variant_colours').child),
     variantStock: numbersOf(file.list('variant_stock').child, Uint8Array, 'variant_stock'),
+    ...fitOf(file),
   }
   return { columns, sealed: file.sealed }
 }
@@ -60,6 +62,20 @@ function nearOf(file: ArrowFile): Near | undefined {
     scale: numbersOf(file.column('near_scale'), Float32Array, 'near_scale'),
     popularity: numbersOf(file.column('popularity'), Uint8Array, 'popularity'),
     blend,
+  }
+}
+
+/** The fit model; a file without one, or with numbers of another form, has none. */
+function fitOf(file: ArrowFile): Pick<Columns, 'fit'> {
+  const { fit } = file.about
+  if (!isFitNumbers(fit)) return {}
+  return {
+    fit: {
+      ...fit,
+      group: numbersOf(file.column('fit_group'), Uint8Array, 'fit_group'),
+      product: FIT_COLUMNS.map((name) => numbersOf(file.column(name), Int8Array, name)),
+      variant: numbersOf(file.list('variant_fit').child, Uint8Array, 'variant_fit'),
+    },
   }
 }
 

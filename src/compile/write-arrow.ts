@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Batch, type Column, float32, int32, type Table, tableFromColumns, tableToIPC, uint8, uint32 } from '@uwdata/flechette'
+import { type Batch, type Column, float32, int8, int32, type Table, tableFromColumns, tableToIPC, uint8, uint32 } from '@uwdata/flechette'
 import type { Coded, Columns } from '../catalogue/columns.js'
 import { sealFile } from '../catalogue/file-checksum.js'
+import { FIT_COLUMNS, type FitNumbers } from '../catalogue/fit-model.js'
 import { codedBatch, columnOf, listBatch, numberBatch, pictureBatch, wordBatch } from './arrow-batches.js'
 
 /** The columns as the bytes of an Arrow IPC file (docs/catalogue.md). Buffers go in as they are; no text becomes an object. */
 export function writeArrow(columns: Columns): Uint8Array {
-  const { about, charts, variantStarts, aliasStarts, tags, near, thumbnail } = columns
+  const { about, charts, variantStarts, aliasStarts, tags, near, fit, thumbnail } = columns
   const table = tableFromColumns({
     id: columnOf(wordBatch(columns.id)),
     title: columnOf(wordBatch(columns.title)),
@@ -32,9 +33,21 @@ export function writeArrow(columns: Columns): Uint8Array {
           popularity: columnOf(numberBatch(uint8(), near.popularity)),
         }
       : {}),
+    ...(fit
+      ? {
+          fit_group: columnOf(numberBatch(uint8(), fit.group)),
+          ...Object.fromEntries(FIT_COLUMNS.map((name, i) => [name, columnOf(numberBatch(int8(), fit.product[i] ?? []))])),
+          variant_fit: columnOf(listBatch(variantStarts, numberBatch(uint8(), fit.variant))),
+        }
+      : {}),
   })
-  const blend = near ? { blend: near.blend } : {}
-  return writeTable(table, { ...about, ...blend, charts, content: digestOf(table, [charts, blend]) })
+  const said = { charts, ...(near ? { blend: near.blend } : {}), ...(fit ? { fit: numbersIn(fit) } : {}) }
+  return writeTable(table, { ...about, ...said, content: digestOf(table, said) })
+}
+
+/** Of a fit model what is no column. */
+function numbersIn({ group: _, product: __, variant: ___, ...numbers }: NonNullable<Columns['fit']>): FitNumbers {
+  return numbers
 }
 
 /** A table as an Arrow IPC file, with JSON as its `valet` metadata. */

@@ -48,8 +48,9 @@ export const MAY: { readonly [room: string]: readonly string[] } = {
   'size-charts': ['catalogue', 'feeds', 'measures'],
   purchases: ['feeds'],
   model: ['catalogue', 'purchases', 'recommendations'],
+  compile: ['catalogue', 'feeds', 'fit', 'measures', 'model', 'purchases', 'purposes/policy.ts', 'report', 'size-charts', 'size-labels'],
+  fit: ['catalogue', 'feeds', 'measures', 'size-advice', 'size-labels'],
   report: ['feeds'],
-  compile: ['catalogue', 'feeds', 'measures', 'model', 'purchases', 'purposes/policy.ts', 'report', 'size-charts', 'size-labels'],
   receiver: [
     'sharing/envelope.ts',
     'sharing/message.ts',
@@ -79,7 +80,7 @@ const POWERS: { readonly [name: string]: readonly string[] } = {
   insertAdjacentHTML: [],
 }
 /** The rooms that run in Node. */
-const NODE = ['compile', 'feeds', 'purchases', 'report', 'size-charts']
+const NODE = ['compile', 'feeds', 'fit', 'purchases', 'report', 'size-charts']
 /** Clock and dice are handed in; only these may read them. */
 const CLOCKS = ['valet.ts', 'compile/command.ts', 'receiver/']
 const SILENT_NAMES = /(^|\/)(utils?|helpers?|common|misc|manager|types|core|lib)(\.ts|\/)/
