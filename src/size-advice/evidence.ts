@@ -21,14 +21,14 @@ export interface Evidence {
   readonly observations: readonly Observation[]
 }
 
-/** Two garments of one size by one maker differ by about this much, in sizes. */
-const MAKING = 0.25
+/** Two garments of one size by one maker differ by about this much, in sizes: an assumption, on the careful side. */
+const MAKING = 0.2
 /**
  * Someone for whom a size is too small lies so far beyond its boundary, in sizes, and so surely: the mean and variance of
  * the normal that stands for the verdict when garments are tried on by people within a size (standard deviation) of theirs.
  */
 const BEYOND = 1.1
-const BEYOND_VARIANCE = 0.45
+const BEYOND_VARIANCE = 0.43
 
 /** What the shopper stated of her body. What no human being can be counts for nothing: it is asked back where it is typed. */
 export function statedOf({ measures = {} }: Shopper): Evidence[] {

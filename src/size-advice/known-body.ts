@@ -4,8 +4,11 @@ import { BODY_MEASURES, type Population, populationBody } from '../measures/popu
 import type { Shopper } from '../profile/shopper.js'
 import { type Evidence, garmentEvidence, statedOf, wornOf } from './evidence.js'
 
-/** Standard deviation of how much larger than its chart says one must be for a brand's clothes, in sizes. */
-const HABIT = 0.25
+/**
+ * Standard deviation of how much larger than its chart says one must be for a brand's clothes, in sizes. An assumption, on
+ * the careful side: no chart can show it (in `test/bench/chart-test.mjs` 0 would be best), and what could was not to be used.
+ */
+const HABIT = 0.15
 
 /** A shopper's body as far as it is known, and what it is known from. */
 export interface KnownBody {

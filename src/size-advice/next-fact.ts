@@ -4,7 +4,7 @@ import { BODY_MEASURES } from '../measures/population.js'
 import type { NextFact } from './size-advice.js'
 
 /** What a garment that is right leaves open: the width of a size, evenly (1/12), and how pieces differ. */
-const GARMENT_VARIANCE = 1 / 12 + 0.25 ** 2
+const GARMENT_VARIANCE = 1 / 12 + 0.2 ** 2
 /** Less than this (bits) is not worth a question. */
 const LEAST_GAIN = 0.05
 

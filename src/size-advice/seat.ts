@@ -35,6 +35,9 @@ export interface Seat extends Span {
 /** A measure that grows less than this from size to size (1.5 %) says more of the wearer than of the size. */
 const LEAST_STEP = 0.015
 
+/** The smallest and the largest size are still right for a body so far beyond them, in parts of their range. */
+const END = 0.25
+
 const seats = new WeakMap<SizeChart, Map<string, Seat | undefined>>()
 
 /** The seat of a size label in a chart; `undefined` when the chart has no such size or says nothing that decides this kind. */
@@ -105,8 +108,9 @@ function placeOf(rows: readonly ChartRow[], row: ChartRow, measure: MeasureName)
   const ranges = rows.flatMap(({ ranges }) => ranges[measure] ?? [])
   const next = Math.min(...ranges.filter(({ min, max }) => min > own.min && max > own.max).map(({ min }) => min))
   const before = Math.max(...ranges.filter(({ min, max }) => min < own.min && max < own.max).map(({ max }) => max))
-  const low = Math.log(Number.isFinite(before) ? (own.min + before) / 2 : own.min)
-  const high = Math.log(Number.isFinite(next) ? (own.max + next) / 2 : own.max)
+  const width = (own.max - own.min) * END
+  const low = Math.log(Number.isFinite(before) ? (own.min + before) / 2 : own.min - width)
+  const high = Math.log(Number.isFinite(next) ? (own.max + next) / 2 : own.max + width)
   const middles = [...new Set(ranges.map(({ min, max }) => Math.log((min + max) / 2)))]
   const step = middles.length > 1 ? (Math.max(...middles) - Math.min(...middles)) / (middles.length - 1) : high - low
   return { measure, low, high, step: Math.max(step, 1e-3) }
