@@ -39,6 +39,7 @@ const LEAST_STEP = 0.015
 const END = 0.25
 
 const seats = new WeakMap<SizeChart, Map<string, Seat | undefined>>()
+const directions = new WeakMap<SizeChart, Map<string, Direction>>()
 
 /** The seat of a size label in a chart; `undefined` when the chart has no such size or says nothing that decides this kind. */
 export function seatOf(chart: SizeChart, kind: GarmentKind, label: string): Seat | undefined {
@@ -66,13 +67,26 @@ function makeSeat(chart: SizeChart, kind: GarmentKind, label: string): Seat | un
   const others = (Object.keys(row.ranges) as MeasureName[]).filter((measure) => !used.some((place) => place.measure === measure))
   const beside = besideOf(chart, kind, row, used)
   return {
-    direction: used.map((place) => [BODY_MEASURES.indexOf(place.measure), factor(place)] as const),
+    direction: sharedDirection(
+      chart,
+      used.map((place) => [BODY_MEASURES.indexOf(place.measure), factor(place)]),
+    ),
     low: used.reduce((total, place) => total + factor(place) * place.low, 0),
     high: used.reduce((total, place) => total + factor(place) * place.high, 0),
     places: [...used, ...others.map((measure) => placeOf(rows, row, measure))],
     deciding: used.map(({ measure }) => measure),
     ...(beside ? { beside } : {}),
   }
+}
+
+/** One object for all sizes of a chart that are decided alike: what is worked out along it is remembered with it. */
+function sharedDirection(chart: SizeChart, direction: Direction): Direction {
+  const known = directions.get(chart) ?? new Map<string, Direction>()
+  directions.set(chart, known)
+  const key = direction.join(' ')
+  const held = known.get(key) ?? direction
+  known.set(key, held)
+  return held
 }
 
 /** Rows of the same size that differ in a length, a width or a cup make a second question of it. */

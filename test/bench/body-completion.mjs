@@ -87,7 +87,7 @@ function garmentOf(group, body) {
   const size = wornSize(chart, 'top', (name) => body[place(name)])
   const seat = size && seatOf(chart, 'top', size.label)
   if (!seat) return []
-  const worn = { garment: { category: 'top', size: size.label, verdict: 'right' }, seat, chart, habit: '' }
+  const worn = { garment: { category: 'top', size: size.label, verdict: 'right' }, seat, habit: '' }
   return garmentEvidence([worn], new Map(), () => false)[0].observations
 }
 
