@@ -53,7 +53,11 @@ export function adviseRow(catalogue: Catalogue, shopper: Shopper, row: number): 
 
 function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: number): SizeAdvice<SizeReasonWithFact> {
   const [kind, chart, brand] = [catalogue.kind(row), chartOf(catalogue, row), catalogue.brand(row)]
-  const onSale = chart ? catalogue.sizes(row).flatMap((size) => withSeat(size, seatOf(chart, kind, size.label))) : []
+  const onSale: { readonly label: string; readonly inStock: boolean; readonly seat: Seat }[] = []
+  for (const { label, inStock } of chart ? catalogue.sizes(row) : []) {
+    const seat = chart && seatOf(chart, kind, label)
+    if (seat) onSale.push({ label, inStock, seat })
+  }
   const [first] = onSale
   if (!chart || !first) return withoutChart(catalogue, shopper, row)
   onSale.sort((a, b) => a.seat.low - b.seat.low || (a.seat.beside?.low ?? 0) - (b.seat.beside?.low ?? 0))
@@ -64,7 +68,8 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: num
   const sizes = onSale.map(({ label, inStock, seat }) => {
     const { views, spread } = along(seat.direction, habit)
     const beside = seat.beside && ([along(seat.beside.direction).views, seat.beside] as const)
-    return { label, ...fitOf(views, seat, shift, spread + doubt, beside), inStock }
+    const { small, right, large } = fitOf(views, seat, shift, spread + doubt, beside)
+    return { label, small, right, large, inStock }
   })
   const sight = along(first.seat.direction, habit)
   const stated = (measure: MeasureName) => evidence.some((one) => one.measure === measure)
@@ -73,21 +78,17 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: num
   const reasons = () => reasonsFor(evidence, catalogue, row, contributions(evidence, sight), shift)
   const said = conclude(sizes, reasons, chart, maybe(missing, next))
   if (!('best' in said)) return said
-  const seats = new Map(onSale.map(({ label, seat }) => [label, seat]))
-  const best = seats.get(said.best)
-  const second = mostRight(sizes.filter(({ label }) => label !== said.best))
-  const other = second && seats.get(second.label)
+  const seatFor = (size: string | undefined) => onSale.find(({ label }) => label === size)?.seat
+  const best = seatFor(said.best)
+  const second = mostRight(sizes, said.best)
+  const other = seatFor(second?.label)
   return {
     ...said,
     ...(shift === 0 ? {} : { shift }),
     ...(best ? { places: tightOrLoose(part, best) } : {}),
-    ...(best && other && second.right > 0.05 ? { runnerUp: runnerUpOf(part, best, other, second) } : {}),
+    ...(best && other && second && second.right > 0.05 ? { runnerUp: runnerUpOf(part, best, other, second) } : {}),
     ...(next ? { next } : {}),
   }
-}
-
-function withSeat<Size>(size: Size, seat: Seat | undefined): (Size & { readonly seat: Seat })[] {
-  return seat ? [{ ...size, seat }] : []
 }
 
 function maybe(missing: MeasureName | undefined, next: NextFact | undefined): Pick<NoSizeAdvice, 'missing' | 'next'> {
@@ -112,7 +113,7 @@ function conclude(
   const best = mostRight(sizes)
   if (!best) return { cannotSay: 'no-chart' }
   if ((sizes.at(-1)?.small ?? 0) > NONE_FITS || (sizes[0]?.large ?? 0) > NONE_FITS) return { cannotSay: 'no-size-fits', sizes }
-  const second = mostRight(sizes.filter((size) => size !== best))?.right ?? 0
+  const second = mostRight(sizes, best.label)?.right ?? 0
   const equal = best.right < FAIRLY_SURE && best.right - second < TOO_CLOSE
   if (best.right < LEAST_CERTAINTY || equal) return { cannotSay: 'too-wide', sizes, ...help }
   return {
@@ -124,9 +125,11 @@ function conclude(
   }
 }
 
-/** The first of those with the highest P(right). */
-function mostRight(sizes: readonly SizeFit[]): SizeFit | undefined {
-  return sizes.reduce<SizeFit | undefined>((most, size) => (most && most.right >= size.right ? most : size), undefined)
+/** The first of those with the highest P(right), leaving one out. */
+function mostRight(sizes: readonly SizeFit[], without?: string): SizeFit | undefined {
+  let most: SizeFit | undefined
+  for (const size of sizes) if (size.label !== without && !(most && most.right >= size.right)) most = size
+  return most
 }
 
 /** What the advice rests on, by what it would lose; the preference by how far it moves the body, beside one size's width. */

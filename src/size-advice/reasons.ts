@@ -21,7 +21,7 @@ export function contributions(evidence: readonly Known[], { along, variance }: P
 /** Which of the contributions count, the largest first, and their shares, which sum to 1. What changes nothing is left out. */
 export function shared(parts: readonly number[]): { readonly at: number; readonly share: number }[] {
   const all = parts.reduce((total, part) => total + part, 0)
-  const counting = parts.flatMap((part, at) => (part > all * 1e-3 ? [{ at, part }] : [])).sort((a, b) => b.part - a.part)
-  const rest = counting.reduce((total, { part }) => total + part, 0)
-  return counting.map(({ at, part }) => ({ at, share: part / rest }))
+  const counting = [...parts.keys()].filter((at) => (parts[at] ?? 0) > all * 1e-3).sort((a, b) => (parts[b] ?? 0) - (parts[a] ?? 0))
+  const rest = counting.reduce((total, at) => total + (parts[at] ?? 0), 0)
+  return counting.map((at) => ({ at, share: (parts[at] ?? 0) / rest }))
 }
