@@ -38,15 +38,13 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
     }
     return -1
   }
-  // Garment measures include ease: compared with a body, every size would look too large.
-  const bodyCharts = columns.charts.filter(({ basis }) => basis !== 'garment')
 
   const fit = fitModelOf(columns)
   const catalogue: Catalogue = {
     ...(fit ? { fit } : {}),
     size,
     about: columns.about,
-    charts: bodyCharts,
+    charts: columns.charts,
     tagNames: columns.tagNames,
     tags: columns.tags,
     near: columns.near,
@@ -83,7 +81,7 @@ export function catalogueFromColumns(columns: Columns): Catalogue {
     product: (row) => productOf(columns, row),
     chart: (row) => {
       const key = `${brand.codes[row]} ${columns.kind[row]} ${columns.gender[row]}`
-      if (!charts.has(key)) charts.set(key, bestChart(bodyCharts, catalogue, row))
+      if (!charts.has(key)) charts.set(key, bestChart(columns.charts, catalogue, row))
       return charts.get(key)
     },
   }
@@ -199,7 +197,10 @@ function productOf(columns: Columns, row: number): Product {
   }
 }
 
-/** Brand first, then kind, then gender; a chart of another brand, kind or gender serves nobody. A generic chart comes last. */
+/**
+ * Brand first, then kind, then gender; a chart of another brand, kind or gender serves nobody. One of garment measures, from
+ * which ease must be guessed, counts half, and a generic chart comes last.
+ */
 function bestChart(charts: readonly SizeChart[], catalogue: Catalogue, row: number): SizeChart | undefined {
   const [brand, kind, gender] = [catalogue.brand(row).toLowerCase(), catalogue.kind(row), catalogue.gender(row)]
   let best: SizeChart | undefined
@@ -210,7 +211,7 @@ function bestChart(charts: readonly SizeChart[], catalogue: Catalogue, row: numb
       (chart.kinds.length === 0 || chart.kinds.includes(kind)) &&
       (chart.gender === gender || (!chart.generic && (chart.gender === 'unisex' || gender === 'unisex')))
     const fit = 1 + (chart.brand === '' ? 0 : 4) + (chart.kinds.length === 0 ? 0 : 2) + (chart.gender === gender ? 1 : 0)
-    const score = !serves ? 0 : chart.generic ? fit / 10 : fit
+    const score = !serves ? 0 : chart.generic ? fit / 10 : chart.basis === 'garment' ? fit / 2 : fit
     if (score > points) {
       best = chart
       points = score

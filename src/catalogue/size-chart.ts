@@ -24,7 +24,7 @@ export interface SizeChart {
   readonly rows: readonly ChartRow[]
   /**
    * What the ranges are measures of: the wearer's body (where nothing is said), or the garment itself, with the room that
-   * is in it. Size advice uses body charts only.
+   * is in it, which size advice takes off.
    */
   readonly basis?: 'body' | 'garment'
   /** Made after a standard and not by a brand: any other chart that serves a product is preferred. */

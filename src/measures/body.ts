@@ -53,8 +53,15 @@ export function view(body: Body, direction: Direction): View[] {
   return body.map((part, i) => ({
     weight: (weights[i] ?? 0) / all,
     mean: sum(direction, part.mean),
-    variance: sum(direction, alongOf(part, direction)),
+    variance: varianceOf(part, direction),
   }))
+}
+
+/** Variance of the sum along a direction. */
+export function varianceOf({ mean, covariance }: BodyPart, direction: Direction): number {
+  let total = 0
+  for (const [i, factor] of direction) for (const [j, other] of direction) total += factor * other * at(covariance, i * mean.length + j)
+  return total
 }
 
 /** The part of the largest weight. */

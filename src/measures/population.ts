@@ -60,21 +60,30 @@ export function populationBody(population: Population, more = 0, spread = 0): Bo
   return (population === 'unisex' ? [WOMEN, MEN] : [population === 'women' ? WOMEN : MEN]).map((prior) => partOf(prior, more, spread))
 }
 
-function partOf({ mean, factor }: Prior, more: number, spread: number): BodyPart {
-  const n = mean.length
+const covariances = new WeakMap<Prior, Float64Array>()
+
+function partOf(prior: Prior, more: number, spread: number): BodyPart {
+  const n = prior.mean.length
   const size = n + more
+  const own = covariances.get(prior) ?? covarianceOf(prior)
+  covariances.set(prior, own)
   const covariance = new Float64Array(size * size)
+  for (let i = 0; i < n; i++) covariance.set(own.subarray(i * n, i * n + n), i * size)
+  for (let i = n; i < size; i++) covariance[i * size + i] = spread
+  const mean = new Float64Array(size)
+  for (let i = 0; i < n; i++) mean[i] = (prior.mean[i] ?? 0) / 1000
+  return { likelihood: 0, mean, covariance }
+}
+
+function covarianceOf({ mean, factor }: Prior): Float64Array {
+  const n = mean.length
+  const covariance = new Float64Array(n * n)
   const l = (i: number, k: number) => (factor[(i * (i + 1)) / 2 + k] ?? 0) / 1000
-  for (let i = 0; i < size; i++) {
-    if (i >= n) covariance[i * size + i] = spread
-    else
-      for (let j = 0; j <= i; j++) {
-        let sum = 0
-        for (let k = 0; k <= j; k++) sum += l(i, k) * l(j, k)
-        covariance[i * size + j] = covariance[j * size + i] = sum
-      }
-  }
-  const means = new Float64Array(size)
-  for (let i = 0; i < n; i++) means[i] = (mean[i] ?? 0) / 1000
-  return { likelihood: 0, mean: means, covariance }
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      let sum = 0
+      for (let k = 0; k <= j; k++) sum += l(i, k) * l(j, k)
+      covariance[i * n + j] = covariance[j * n + i] = sum
+    }
+  return covariance
 }

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
-import { likeliest } from '../measures/body.js'
 import type { MeasureName } from '../measures/measure.js'
 import type { Population } from '../measures/population.js'
 import type { Shopper } from '../profile/shopper.js'
-import { type Evidence, habitOf, sameBrand } from './evidence.js'
+import { chartOf, cutOf } from './ease.js'
+import { habitOf, sameBrand } from './evidence.js'
 import { type Fit, fitOf, shiftOf } from './fit.js'
-import { knownBody } from './known-body.js'
+import { type Known, knownBody, memoryOf } from './known-body.js'
 import { fitByLabels } from './label-order.js'
 import { nextFact } from './next-fact.js'
 import { contributions, shared } from './reasons.js'
@@ -22,7 +22,8 @@ const FAIRLY_SURE = 0.75
 /** When even the largest (or smallest) size misses with this chance, none fits. */
 const NONE_FITS = 0.6
 
-const remembered = new WeakMap<Shopper, WeakMap<Catalogue, Map<number, SizeAdvice<SizeReasonWithFact>>>>()
+/** Variance of what is guessed of a garment's ease, in sizes: within 2 cm of the middle for sizes of about 4. */
+const EASE_DOUBT = 0.3 ** 2
 
 /**
  * Advice on the size of one product: for each size on sale the chance that it is too small, right or too large, with
@@ -37,62 +38,57 @@ export function adviseSize(catalogue: Catalogue, shopper: Shopper, productId: st
   return row < 0 ? { cannotSay: 'unknown-product' } : adviseRow(catalogue, shopper, row)
 }
 
-/** `adviseSize` by row. Products that share sizes, stock, chart and kind share the answer, unless one of them is owned. */
+/** `adviseSize` by row. Products that share sizes, stock, chart, kind and cut share the answer, unless one of them is owned. */
 export function adviseRow(catalogue: Catalogue, shopper: Shopper, row: number): SizeAdvice<SizeReasonWithFact> {
   const sizeClass = catalogue.sizeClass(row)
   if (sizeClass < 0) return { cannotSay: 'no-sizes' }
   const owned = shopper.wardrobe?.some(({ product }) => product !== undefined && catalogue.rowOf(product) === row)
   if (owned) return workOut(catalogue, shopper, row, row)
-  const byCatalogue = remembered.get(shopper) ?? new WeakMap<Catalogue, Map<number, SizeAdvice<SizeReasonWithFact>>>()
-  remembered.set(shopper, byCatalogue)
-  const byClass = byCatalogue.get(catalogue) ?? new Map<number, SizeAdvice<SizeReasonWithFact>>()
-  byCatalogue.set(catalogue, byClass)
-  const known = byClass.get(sizeClass)
-  if (known) return known
-  const advice = workOut(catalogue, shopper, row, -1)
-  byClass.set(sizeClass, advice)
-  return advice
+  const { advice } = memoryOf(catalogue, shopper)
+  const key = catalogue.chart(row)?.basis === 'garment' ? `${sizeClass} ${cutOf(catalogue, row)}` : `${sizeClass}`
+  const known = advice.get(key) ?? workOut(catalogue, shopper, row, -1)
+  advice.set(key, known)
+  return known
 }
 
 function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: number): SizeAdvice<SizeReasonWithFact> {
-  const [kind, chart, brand] = [catalogue.kind(row), catalogue.chart(row), catalogue.brand(row)]
-  const onSale = chart ? catalogue.sizes(row).flatMap((size) => withSeat(size, seatOf(chart, kind, size.label))) : []
+  const [kind, chart, brand] = [catalogue.kind(row), chartOf(catalogue, row), catalogue.brand(row)]
+  const onSale: { readonly label: string; readonly inStock: boolean; readonly seat: Seat }[] = []
+  for (const { label, inStock } of chart ? catalogue.sizes(row) : []) {
+    const seat = chart && seatOf(chart, kind, label)
+    if (seat) onSale.push({ label, inStock, seat })
+  }
   const [first] = onSale
   if (!chart || !first) return withoutChart(catalogue, shopper, row)
   onSale.sort((a, b) => a.seat.low - b.seat.low || (a.seat.beside?.low ?? 0) - (b.seat.beside?.low ?? 0))
-  const { body, evidence, withHabit } = knownBody(catalogue, shopper, populationOf(catalogue, chart, row), owned)
-  const { direction, spread } = withHabit(first.seat.direction, habitOf(brand, kind))
+  const { part, evidence, along } = knownBody(catalogue, shopper, populationOf(catalogue, chart, row), owned)
+  const habit = habitOf(brand, kind)
+  const doubt = chart.basis === 'garment' ? EASE_DOUBT : 0
   const shift = shiftOf(shopper.preference)
   const sizes = onSale.map(({ label, inStock, seat }) => {
-    const at = withHabit(seat.direction, habitOf(brand, kind))
-    return { label, ...fitOf(body, { ...seat, direction: at.direction }, shift, at.spread), inStock }
+    const { views, spread } = along(seat.direction, habit)
+    const beside = seat.beside && ([along(seat.beside.direction).views, seat.beside] as const)
+    const { small, right, large } = fitOf(views, seat, shift, spread + doubt, beside)
+    return { label, small, right, large, inStock }
   })
-  const part = likeliest(body)
+  const sight = along(first.seat.direction, habit)
   const stated = (measure: MeasureName) => evidence.some((one) => one.measure === measure)
-  const { missing, next } = nextFact(part, direction, spread, stated)
+  const { missing, next } = nextFact(part, sight, stated)
   if (evidence.length === 0) return { cannotSay: 'no-facts', ...maybe(missing, next) }
-  const said = conclude(
-    sizes,
-    reasonsFor(evidence, catalogue, row, contributions(evidence, part, direction), shift),
-    chart,
-    maybe(missing, next),
-  )
+  const reasons = () => reasonsFor(evidence, catalogue, row, contributions(evidence, sight), shift)
+  const said = conclude(sizes, reasons, chart, maybe(missing, next))
   if (!('best' in said)) return said
-  const seats = new Map(onSale.map(({ label, seat }) => [label, seat]))
-  const best = seats.get(said.best)
-  const second = mostRight(sizes.filter(({ label }) => label !== said.best))
-  const other = second && seats.get(second.label)
+  const seatFor = (size: string | undefined) => onSale.find(({ label }) => label === size)?.seat
+  const best = seatFor(said.best)
+  const second = mostRight(sizes, said.best)
+  const other = seatFor(second?.label)
   return {
     ...said,
     ...(shift === 0 ? {} : { shift }),
     ...(best ? { places: tightOrLoose(part, best) } : {}),
-    ...(best && other && second.right > 0.05 ? { runnerUp: runnerUpOf(part, best, other, second) } : {}),
+    ...(best && other && second && second.right > 0.05 ? { runnerUp: runnerUpOf(part, best, other, second) } : {}),
     ...(next ? { next } : {}),
   }
-}
-
-function withSeat<Size>(size: Size, seat: Seat | undefined): (Size & { readonly seat: Seat })[] {
-  return seat ? [{ ...size, seat }] : []
 }
 
 function maybe(missing: MeasureName | undefined, next: NextFact | undefined): Pick<NoSizeAdvice, 'missing' | 'next'> {
@@ -105,46 +101,53 @@ function withoutChart(catalogue: Catalogue, shopper: Shopper, row: number): Size
   const found = labels.length < 2 ? undefined : fitByLabels(labels, catalogue.brand(row), catalogue.kind(row), shopper)
   if (!found) return { cannotSay: 'no-chart' }
   const fits = sizes.map((size, i) => ({ ...size, ...(found.fits[i] ?? ({ small: 0, right: 0, large: 0 } satisfies Fit)) }))
-  return conclude(fits, found.reasons, undefined, {})
+  return conclude(fits, () => found.reasons, undefined, {})
 }
 
 function conclude(
   sizes: readonly SizeFit[],
-  reasons: readonly SizeReasonWithFact[],
+  reasons: () => readonly SizeReasonWithFact[],
   chart: SizeChart | undefined,
   help: Pick<NoSizeAdvice, 'missing' | 'next'>,
 ): SizeAdvice<SizeReasonWithFact> {
   const best = mostRight(sizes)
   if (!best) return { cannotSay: 'no-chart' }
   if ((sizes.at(-1)?.small ?? 0) > NONE_FITS || (sizes[0]?.large ?? 0) > NONE_FITS) return { cannotSay: 'no-size-fits', sizes }
-  const second = mostRight(sizes.filter((size) => size !== best))?.right ?? 0
+  const second = mostRight(sizes, best.label)?.right ?? 0
   const equal = best.right < FAIRLY_SURE && best.right - second < TOO_CLOSE
   if (best.right < LEAST_CERTAINTY || equal) return { cannotSay: 'too-wide', sizes, ...help }
-  return { sizes, best: best.label, certainty: best.right, reasons, chart: chart ? (chart.brand === '' ? 'general' : 'brand') : 'none' }
+  return {
+    sizes,
+    best: best.label,
+    certainty: best.right,
+    reasons: reasons(),
+    chart: chart ? (chart.brand === '' ? 'general' : 'brand') : 'none',
+  }
 }
 
-/** The first of those with the highest P(right). */
-function mostRight(sizes: readonly SizeFit[]): SizeFit | undefined {
-  return sizes.reduce<SizeFit | undefined>((most, size) => (most && most.right >= size.right ? most : size), undefined)
+/** The first of those with the highest P(right), leaving one out. */
+function mostRight(sizes: readonly SizeFit[], without?: string): SizeFit | undefined {
+  let most: SizeFit | undefined
+  for (const size of sizes) if (size.label !== without && !(most && most.right >= size.right)) most = size
+  return most
 }
 
 /** What the advice rests on, by what it would lose; the preference by how far it moves the body, beside one size's width. */
 function reasonsFor(
-  evidence: readonly Evidence[],
+  evidence: readonly Known[],
   catalogue: Catalogue,
   row: number,
   parts: readonly number[],
   shift: number,
 ): SizeReasonWithFact[] {
-  const reasons = evidence.map(({ measure, garment }, i): readonly [Omit<SizeReasonWithFact, 'share'>, number] => {
-    const part = parts[i] ?? 0
-    if (!garment) return [{ kind: 'measure', ...(measure ? { measure } : {}) }, part]
+  const ours = catalogue.brand(row)
+  return shared(shift === 0 ? parts : [...parts, shift ** 2 * 6]).map(({ at, share }) => {
+    const { measure, garment } = evidence[at] ?? {}
+    if (!garment) return measure ? { kind: 'measure', measure, share } : { kind: 'preference', share }
     const { brand = '', size, verdict, product } = garment
-    const same =
-      product !== undefined && catalogue.rowOf(product) === row ? 'product' : sameBrand(brand, catalogue.brand(row)) ? 'brand' : 'other'
-    return [{ kind: 'garment', garment: { brand, size, verdict, same } }, part]
+    const same = product !== undefined && catalogue.rowOf(product) === row ? 'product' : sameBrand(brand, ours) ? 'brand' : 'other'
+    return { kind: 'garment', garment: { brand, size, verdict, same }, share }
   })
-  return shared(shift === 0 ? reasons : [...reasons, [{ kind: 'preference' }, shift ** 2 * 6]])
 }
 
 function populationOf(catalogue: Catalogue, chart: SizeChart, row: number): Population {

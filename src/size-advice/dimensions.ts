@@ -1,9 +1,9 @@
 import type { GarmentKind } from '../measures/garment-kind.js'
 import type { MeasureName } from '../measures/measure.js'
 
-/** What decides the size of a kind of garment, and how much each measure counts. */
+/** What decides the size of a kind of garment, and how much each measure counts; a neck only where nothing else is said. */
 export const DIMENSIONS: { readonly [kind in GarmentKind]: { readonly [name in MeasureName]?: number } } = {
-  top: { chest: 1, neck: 0.3, waist: 0.2 },
+  top: { chest: 1, neck: 1e-6, waist: 0.2 },
   outerwear: { chest: 1, waist: 0.2 },
   dress: { chest: 1, waist: 1, hip: 0.7 },
   trousers: { waist: 1, hip: 0.7 },

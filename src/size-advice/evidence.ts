@@ -5,6 +5,7 @@ import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
 import { isPlausible, MEASURE_NAMES, MEASURES, type MeasureName } from '../measures/measure.js'
 import { BODY_MEASURES, type Population } from '../measures/population.js'
 import type { OwnedGarment, Shopper } from '../profile/shopper.js'
+import { bodyChart, chartOf } from './ease.js'
 import { type Seat, type Span, seatOf } from './seat.js'
 
 /** One reading of the body along a direction. */
@@ -21,14 +22,14 @@ export interface Evidence {
   readonly observations: readonly Observation[]
 }
 
-/** Two garments of one size by one maker differ by about this much, in sizes. */
-const MAKING = 0.25
+/** Two garments of one size by one maker differ by about this much, in sizes: an assumption, on the careful side. */
+const MAKING = 0.2
 /**
  * Someone for whom a size is too small lies so far beyond its boundary, in sizes, and so surely: the mean and variance of
  * the normal that stands for the verdict when garments are tried on by people within a size (standard deviation) of theirs.
  */
 const BEYOND = 1.1
-const BEYOND_VARIANCE = 0.45
+const BEYOND_VARIANCE = 0.43
 
 /** What the shopper stated of her body. What no human being can be counts for nothing: it is asked back where it is typed. */
 export function statedOf({ measures = {} }: Shopper): Evidence[] {
@@ -44,7 +45,6 @@ export function statedOf({ measures = {} }: Shopper): Evidence[] {
 export interface Worn {
   readonly garment: OwnedGarment
   readonly seat: Seat
-  readonly chart: SizeChart
   readonly habit: string
 }
 
@@ -55,9 +55,10 @@ export function wornOf(catalogue: Catalogue, { wardrobe = [] }: Shopper, populat
     const bought = garment.product === undefined ? -1 : catalogue.rowOf(garment.product)
     const kind = bought < 0 ? kindOf(garment) : catalogue.kind(bought)
     const brand = bought < 0 ? (garment.brand ?? '') : catalogue.brand(bought)
-    const chart = (bought < 0 ? undefined : catalogue.chart(bought)) ?? chartFor(catalogue.charts, brand, kind, population)
+    const found = bought < 0 ? undefined : chartOf(catalogue, bought)
+    const chart = found ?? chartFor(catalogue, brand, kind, population)
     const seat = chart && seatOf(chart, kind ?? 'other', garment.size)
-    return seat ? [{ garment, seat, chart, habit: habitOf(brand, kind) }] : []
+    return seat ? [{ garment, seat, habit: habitOf(brand, kind) }] : []
   })
 }
 
@@ -72,8 +73,12 @@ export function garmentEvidence(
   own: (garment: OwnedGarment) => boolean,
 ): Evidence[] {
   const read = worn.map((one) => ({ ...one, ...reading(one.seat, one.garment.verdict, own(one.garment) ? 0 : MAKING) }))
-  return read.map(({ garment, seat, chart, habit, value, variance }) => {
-    const doubt = disagreement(read.filter((other) => other.chart === chart && other.seat.deciding.join() === seat.deciding.join()))
+  const doubts = new Map<Direction, number>()
+  for (const { seat } of read)
+    if (!doubts.has(seat.direction))
+      doubts.set(seat.direction, disagreement(read.filter((other) => other.seat.direction === seat.direction)))
+  return read.map(({ garment, seat, habit, value, variance }) => {
+    const doubt = doubts.get(seat.direction) ?? 1
     const shared = habits.get(habit)
     const withHabit = (direction: Direction): Direction => (shared === undefined ? direction : [...direction, [shared, 1]])
     const observations: Observation[] = [{ direction: withHabit(seat.direction), value, variance: variance * doubt }]
@@ -117,19 +122,35 @@ function disagreement(read: readonly { readonly value: number; readonly variance
   return Math.max(1, square / Math.max(1, read.length - 1))
 }
 
+const chosen = new WeakMap<Catalogue, Map<string, SizeChart | undefined>>()
+
 /** The brand's own chart for this kind, for these bodies if there are several; else one that serves every brand. */
-function chartFor(
+function chartFor(catalogue: Catalogue, brand: string, kind: GarmentKind | undefined, population: Population): SizeChart | undefined {
+  const known = chosen.get(catalogue) ?? new Map<string, SizeChart | undefined>()
+  chosen.set(catalogue, known)
+  const key = `${kind} ${population} ${brand}`
+  if (!known.has(key)) known.set(key, chooseChart(catalogue.charts, brand, kind, population))
+  return known.get(key)
+}
+
+function chooseChart(
   charts: readonly SizeChart[],
   brand: string,
   kind: GarmentKind | undefined,
   population: Population,
 ): SizeChart | undefined {
-  const points = (chart: SizeChart) =>
-    (sameBrand(brand, chart.brand) ? 8 : chart.brand === '' ? 1 : -9) +
-    (chart.kinds.length === 0 ? 0 : kind && chart.kinds.includes(kind) ? 2 : -9) +
-    (chart.gender === population ? 1 : chart.gender === 'unisex' || population === 'unisex' ? 0 : chart.brand === '' ? -9 : -1)
-  return charts.reduce<SizeChart | undefined>(
-    (best, chart) => (points(chart) > Math.max(0, best ? points(best) : 0) ? chart : best),
-    undefined,
-  )
+  let best: SizeChart | undefined
+  let most = 0
+  for (const chart of charts) {
+    const { brand: maker, kinds, gender, basis } = chart
+    const points =
+      (sameBrand(brand, maker) ? 8 : maker === '' ? 1 : -99) +
+      (kinds.length === 0 ? 0 : kind && kinds.includes(kind) ? 2 : -99) +
+      (gender === population ? 1 : gender === 'unisex' || population === 'unisex' ? 0 : maker === '' ? -99 : -1) -
+      (basis === 'garment' ? 0.5 : 0)
+    if (points <= most) continue
+    best = chart
+    most = points
+  }
+  return best && bodyChart(best, kind ?? 'other', 'regular')
 }

@@ -1,21 +1,64 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
-import { type Body, type Direction, observe } from '../measures/body.js'
+import { alongOf, type BodyPart, type Direction, likeliest, observe, sum, type View, varianceOf, view } from '../measures/body.js'
+import type { MeasureName } from '../measures/measure.js'
 import { BODY_MEASURES, type Population, populationBody } from '../measures/population.js'
-import type { Shopper } from '../profile/shopper.js'
-import { type Evidence, garmentEvidence, statedOf, wornOf } from './evidence.js'
+import type { OwnedGarment, Shopper } from '../profile/shopper.js'
+import { garmentEvidence, statedOf, wornOf } from './evidence.js'
+import type { SizeAdvice, SizeReasonWithFact } from './size-advice.js'
 
-/** Standard deviation of how much larger than its chart says one must be for a brand's clothes, in sizes. */
-const HABIT = 0.25
+/**
+ * Standard deviation of how much larger than its chart says one must be for a brand's clothes, in sizes. An assumption, on
+ * the careful side: no chart can show it (in `test/bench/chart-test.mjs` 0 would be best), and what could was not to be used.
+ */
+const HABIT = 0.15
+
+/** The body along one direction. */
+export interface Sight {
+  /** The brand habit that is in it. */
+  readonly habit: string
+  readonly views: readonly View[]
+  /** Covariance of the likeliest part's numbers with the direction. */
+  readonly along: Float64Array
+  /** Variance along it of the likeliest part. */
+  readonly variance: number
+  /** Variance that the brand's habit adds where nothing is known of it. */
+  readonly spread: number
+}
 
 /** A shopper's body as far as it is known, and what it is known from. */
 export interface KnownBody {
-  readonly body: Body
-  readonly evidence: readonly Evidence[]
-  /** A direction with the brand's habit in it, and the variance that the habit adds where nothing is known of it. */
-  withHabit(direction: Direction, habit: string): { readonly direction: Direction; readonly spread: number }
+  /** The likelier of woman and man, where either is possible. */
+  readonly part: BodyPart
+  readonly evidence: readonly Known[]
+  /** The body along a direction, with the habit of a brand in it; remembered. */
+  along(direction: Direction, habit?: string): Sight
 }
 
-const known = new WeakMap<Shopper, WeakMap<Catalogue, Map<Population, KnownBody>>>()
+/** Evidence, and for each of its observations how it stands to the body that all together speak of. */
+export interface Known {
+  readonly measure: MeasureName | undefined
+  readonly garment: OwnedGarment | undefined
+  /** How far the reading is off that body, and its variance less the body's own along the direction. */
+  readonly after: readonly { readonly direction: Direction; readonly off: number; readonly left: number }[]
+}
+
+/** What was worked out for a shopper object in one catalogue. */
+export interface Memory {
+  readonly catalogue: Catalogue
+  readonly bodies: Map<Population, KnownBody>
+  readonly advice: Map<string, SizeAdvice<SizeReasonWithFact>>
+}
+
+const memories = new WeakMap<Shopper, Memory>()
+
+/** What is remembered with a shopper object; of the catalogue that was asked about last. */
+export function memoryOf(catalogue: Catalogue, shopper: Shopper): Memory {
+  const held = memories.get(shopper)
+  if (held?.catalogue === catalogue) return held
+  const memory: Memory = { catalogue, bodies: new Map(), advice: new Map() }
+  memories.set(shopper, memory)
+  return memory
+}
 
 /**
  * The body that a shopper's measures and wardrobe speak of, the same for all products (remembered with the shopper
@@ -23,12 +66,9 @@ const known = new WeakMap<Shopper, WeakMap<Catalogue, Map<Population, KnownBody>
  */
 export function knownBody(catalogue: Catalogue, shopper: Shopper, population: Population, row = -1): KnownBody {
   if (row >= 0) return learn(catalogue, shopper, population, row)
-  const byCatalogue = known.get(shopper) ?? new WeakMap<Catalogue, Map<Population, KnownBody>>()
-  known.set(shopper, byCatalogue)
-  const byPopulation = byCatalogue.get(catalogue) ?? new Map<Population, KnownBody>()
-  byCatalogue.set(catalogue, byPopulation)
-  const held = byPopulation.get(population) ?? learn(catalogue, shopper, population, row)
-  byPopulation.set(population, held)
+  const { bodies } = memoryOf(catalogue, shopper)
+  const held = bodies.get(population) ?? learn(catalogue, shopper, population, row)
+  bodies.set(population, held)
   return held
 }
 
@@ -40,12 +80,34 @@ function learn(catalogue: Catalogue, shopper: Shopper, population: Population, r
   const body = populationBody(population, habits.size, HABIT ** 2)
   for (const { observations } of evidence)
     for (const { direction, value, variance } of observations) observe(body, direction, value, variance)
+  const part = likeliest(body)
+  // A chart is one brand's, as a rule: one sight along each direction is enough to remember.
+  const sights = new Map<Direction, Sight>()
   return {
-    body,
-    evidence,
-    withHabit: (direction, habit) => {
+    part,
+    evidence: evidence.map(({ measure, garment, observations }) => ({
+      measure,
+      garment,
+      after: observations.map(({ direction, value, variance }) => ({
+        direction,
+        off: value - sum(direction, part.mean),
+        left: variance - varianceOf(part, direction),
+      })),
+    })),
+    along: (direction, habit = '') => {
+      const held = sights.get(direction)
+      if (held?.habit === habit) return held
       const place = habits.get(habit)
-      return place === undefined ? { direction, spread: HABIT ** 2 } : { direction: [...direction, [place, 1]], spread: 0 }
+      const whole: Direction = place === undefined ? direction : [...direction, [place, 1]]
+      const sight = {
+        habit,
+        views: view(body, whole),
+        along: alongOf(part, whole),
+        variance: varianceOf(part, whole),
+        spread: habit === '' || place !== undefined ? 0 : HABIT ** 2,
+      }
+      sights.set(direction, sight)
+      return sight
     },
   }
 }

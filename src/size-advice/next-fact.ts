@@ -1,27 +1,25 @@
-import { alongOf, type BodyPart, type Direction, sum } from '../measures/body.js'
+import type { BodyPart } from '../measures/body.js'
 import { MEASURES, type MeasureName } from '../measures/measure.js'
 import { BODY_MEASURES } from '../measures/population.js'
+import type { Sight } from './known-body.js'
 import type { NextFact } from './size-advice.js'
 
 /** What a garment that is right leaves open: the width of a size, evenly (1/12), and how pieces differ. */
-const GARMENT_VARIANCE = 1 / 12 + 0.25 ** 2
+const GARMENT_VARIANCE = 1 / 12 + 0.2 ** 2
 /** Less than this (bits) is not worth a question. */
 const LEAST_GAIN = 0.05
 
 /**
- * What would narrow the body most along `direction`: of the measures that are not stated the best (`missing`), and that
+ * What would narrow the body most along a sight: of the measures that are not stated the best (`missing`), and that
  * or a garment of the brand, which alone shows the brand's habit (`next`). The gain is the expected loss of entropy.
- *
- * @param spread - variance of the brand's habit where nothing is known of it
  */
 export function nextFact(
   part: BodyPart,
-  direction: Direction,
-  spread: number,
+  sight: Pick<Sight, 'along' | 'variance' | 'spread'>,
   stated: (measure: MeasureName) => boolean,
 ): { readonly missing?: MeasureName; readonly next?: NextFact } {
-  const along = alongOf(part, direction)
-  const variance = sum(direction, along) + spread
+  const { along } = sight
+  const variance = sight.variance + sight.spread
   let missing: MeasureName | undefined
   let most = 0
   for (const [i, measure] of BODY_MEASURES.entries()) {

@@ -35,7 +35,11 @@ export interface Seat extends Span {
 /** A measure that grows less than this from size to size (1.5 %) says more of the wearer than of the size. */
 const LEAST_STEP = 0.015
 
+/** The smallest and the largest size are still right for a body so far beyond them, in parts of their range. */
+const END = 0.25
+
 const seats = new WeakMap<SizeChart, Map<string, Seat | undefined>>()
+const directions = new WeakMap<SizeChart, Map<string, Direction>>()
 
 /** The seat of a size label in a chart; `undefined` when the chart has no such size or says nothing that decides this kind. */
 export function seatOf(chart: SizeChart, kind: GarmentKind, label: string): Seat | undefined {
@@ -63,13 +67,26 @@ function makeSeat(chart: SizeChart, kind: GarmentKind, label: string): Seat | un
   const others = (Object.keys(row.ranges) as MeasureName[]).filter((measure) => !used.some((place) => place.measure === measure))
   const beside = besideOf(chart, kind, row, used)
   return {
-    direction: used.map((place) => [BODY_MEASURES.indexOf(place.measure), factor(place)] as const),
+    direction: sharedDirection(
+      chart,
+      used.map((place) => [BODY_MEASURES.indexOf(place.measure), factor(place)]),
+    ),
     low: used.reduce((total, place) => total + factor(place) * place.low, 0),
     high: used.reduce((total, place) => total + factor(place) * place.high, 0),
     places: [...used, ...others.map((measure) => placeOf(rows, row, measure))],
     deciding: used.map(({ measure }) => measure),
     ...(beside ? { beside } : {}),
   }
+}
+
+/** One object for all sizes of a chart that are decided alike: what is worked out along it is remembered with it. */
+function sharedDirection(chart: SizeChart, direction: Direction): Direction {
+  const known = directions.get(chart) ?? new Map<string, Direction>()
+  directions.set(chart, known)
+  const key = direction.join(' ')
+  const held = known.get(key) ?? direction
+  known.set(key, held)
+  return held
 }
 
 /** Rows of the same size that differ in a length, a width or a cup make a second question of it. */
@@ -105,8 +122,9 @@ function placeOf(rows: readonly ChartRow[], row: ChartRow, measure: MeasureName)
   const ranges = rows.flatMap(({ ranges }) => ranges[measure] ?? [])
   const next = Math.min(...ranges.filter(({ min, max }) => min > own.min && max > own.max).map(({ min }) => min))
   const before = Math.max(...ranges.filter(({ min, max }) => min < own.min && max < own.max).map(({ max }) => max))
-  const low = Math.log(Number.isFinite(before) ? (own.min + before) / 2 : own.min)
-  const high = Math.log(Number.isFinite(next) ? (own.max + next) / 2 : own.max)
+  const width = (own.max - own.min) * END
+  const low = Math.log(Number.isFinite(before) ? (own.min + before) / 2 : own.min - width)
+  const high = Math.log(Number.isFinite(next) ? (own.max + next) / 2 : own.max + width)
   const middles = [...new Set(ranges.map(({ min, max }) => Math.log((min + max) / 2)))]
   const step = middles.length > 1 ? (Math.max(...middles) - Math.min(...middles)) / (middles.length - 1) : high - low
   return { measure, low, high, step: Math.max(step, 1e-3) }

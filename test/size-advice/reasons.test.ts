@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Body, likeliest, observe, view } from '../../src/measures/body.js'
+import { alongOf, type Body, likeliest, observe, sum, varianceOf, view } from '../../src/measures/body.js'
 import { BODY_MEASURES, populationBody } from '../../src/measures/population.js'
 import type { Evidence } from '../../src/size-advice/evidence.js'
 import { contributions, shared } from '../../src/size-advice/reasons.js'
@@ -41,7 +41,16 @@ describe('What a reason contributes', () => {
     fc.assert(
       fc.property(evidence, (all) => {
         const body = bodyGiven(all)
-        const told = contributions(all, likeliest(body), DIRECTION)
+        const part = likeliest(body)
+        const after = ({ direction, value, variance }: Evidence['observations'][number]) => ({
+          direction,
+          off: value - sum(direction, part.mean),
+          left: variance - varianceOf(part, direction),
+        })
+        const told = contributions(
+          all.map(({ measure, garment, observations }) => ({ measure, garment, after: observations.map(after) })),
+          { along: alongOf(part, DIRECTION), variance: varianceOf(part, DIRECTION) },
+        )
         for (const [i, left] of all.entries()) {
           const loss = apart(bodyGiven(all.filter((held) => held !== left)), body)
           expect(told[i]).toBeCloseTo(loss, 6)
@@ -54,14 +63,9 @@ describe('What a reason contributes', () => {
 
 describe('The shares of the reasons', () => {
   test('sum to 1, the largest first, without what counts for nothing', () => {
-    const shares = shared([
-      [{ what: 'a' }, 1],
-      [{ what: 'nothing' }, 1e-9],
-      [{ what: 'b' }, 3],
-    ])
-    expect(shares).toEqual([
-      { what: 'b', share: 0.75 },
-      { what: 'a', share: 0.25 },
+    expect(shared([1, 1e-9, 3])).toEqual([
+      { at: 2, share: 0.75 },
+      { at: 0, share: 0.25 },
     ])
     expect(shared([])).toEqual([])
   })

@@ -1,0 +1,54 @@
+// A made-up shop and shopper for the benches of size advice: 60 products of 12 brands, each with charts of its own for
+// tops, trousers and dresses, none of them sharing an answer; five measures and 30 garments of ten brands.
+const LETTERS = ['XS', 'S', 'M', 'L', 'XL', 'XXL']
+const BRANDS = Array.from({ length: 12 }, (_, i) => `Brand ${i}`)
+const KINDS = [
+  ['top', 'Shirts', { chest: 78, waist: 62 }],
+  ['trousers', 'Trousers', { waist: 62, hip: 86 }],
+  ['dress', 'Dresses', { chest: 78, waist: 60, hip: 84 }],
+]
+
+export const charts = BRANDS.flatMap((brand, b) =>
+  KINDS.map(([kind, , starts]) => ({
+    brand,
+    kinds: [kind],
+    gender: 'unisex',
+    rows: LETTERS.map((label, i) => ({
+      label,
+      ranges: Object.fromEntries(
+        Object.entries(starts).map(([name, from]) => {
+          const min = from + (b % 5) + i * (6 + (b % 3))
+          return [name, { min, max: min + 6 + (b % 3) }]
+        }),
+      ),
+    })),
+  })),
+)
+
+export const products = Array.from({ length: 60 }, (_, i) => {
+  const [, category] = KINDS[i % 3]
+  return {
+    id: `p${i}`,
+    title: `${category} ${i}`,
+    brand: BRANDS[i % 12],
+    category: [category],
+    gender: 'unisex',
+    tags: [],
+    aliases: [],
+    variants: LETTERS.map((size, k) => ({ id: `p${i}-${size}`, size, colour: '', inStock: k !== Math.floor(i / 12) })),
+  }
+})
+
+/** A shopper object of its own for each number, as after a change. */
+export function shopper(number) {
+  return {
+    measures: { height: 170 + (number % 20), weight: 68, chest: 96, waist: 80 + (number % 7), hip: 101 },
+    preference: 'regular',
+    wardrobe: Array.from({ length: 30 }, (_, i) => ({
+      brand: BRANDS[i % 10],
+      category: KINDS[i % 3][0],
+      size: i % 7 === 0 ? 'S' : i % 3 === 0 ? 'L' : 'M',
+      verdict: i % 7 === 0 ? 'small' : i % 5 === 0 ? 'large' : 'right',
+    })),
+  }
+}
