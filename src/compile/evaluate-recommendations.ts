@@ -1,13 +1,13 @@
 import { catalogueFromColumns } from '../catalogue/catalogue-from-columns.js'
 import type { Columns } from '../catalogue/columns.js'
 import { openCatalogue } from '../catalogue/open-catalogue.js'
+import { cappedSequences } from '../model/capped-sequences.js'
 import { fitModel, type ModelSettings } from '../model/fit-model.js'
 import { type Judged, judgePicks, type PicksFor } from '../model/judge-picks.js'
 import { learnNear, nearOf } from '../model/learn-near.js'
 import { countPairs } from '../model/pair-lists.js'
-import { cosinePicks, popularPicks } from '../model/peers.js'
 import { pairsOfLists } from '../model/pairs-of-lists.js'
-import { cappedSequences } from '../model/capped-sequences.js'
+import { cosinePicks, popularPicks } from '../model/peers.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import { recommend } from '../recommendations/recommend.js'
 import { writeArrow } from './write-arrow.js'
@@ -67,21 +67,33 @@ export async function evaluateRecommendations(
   const ends = starts.slice(1).map((end, s) => Math.max(starts[s] ?? 0, end - held))
   const able = Array.from(ends.keys()).filter((s) => (starts[s + 1] ?? 0) - (starts[s] ?? 0) > held)
   if (able.length === 0) throw new RangeError(`no shopper has ${held + 1} products`)
-  const asked = Array.from({ length: Math.min(most, able.length) }, (_, i) => able[Math.floor((i * able.length) / Math.min(most, able.length))] ?? 0)
+  const asked = Array.from(
+    { length: Math.min(most, able.length) },
+    (_, i) => able[Math.floor((i * able.length) / Math.min(most, able.length))] ?? 0,
+  )
   const known = countPairs(sequences, ends, size, 1, 1)
   const judged = (picks: PicksFor) => judgePicks(sequences, asked, known.popularity, picks)
   const measure = async (least: number, capped: number, bits: 8 | 32) => {
     const training = cappedSequences(sequences, ends, capped)
     const { settings } = fitModel(catalogueFromColumns(stocked), training, least)
     const lists = countPairs(training, training.starts.slice(1), size, settings.decay, least)
-    const near = learnNear(pairsOfLists(lists), Int32Array.from({ length: size }, (_, row) => row), size, settings)
+    const near = learnNear(
+      pairsOfLists(lists),
+      Int32Array.from({ length: size }, (_, row) => row),
+      size,
+      settings,
+    )
     // A file holds 8 bits; without rounding there is no file.
     const exact = () => ({ ...near, strength: nearOf(lists, settings).weight, scale: new Float32Array(size).fill(1) })
     const catalogue =
       bits === 8 ? await openCatalogue(writeArrow({ ...stocked, near })) : catalogueFromColumns({ ...stocked, near: exact() })
     const ids = Array.from({ length: size }, (_, row) => catalogue.idOf(row))
     const picks: PicksFor = (history) => {
-      const events = Array.from(history, (row, i) => ({ type: 'purchase' as const, product: ids[row] ?? '', at: now - (history.length - i) * 1000 }))
+      const events = Array.from(history, (row, i) => ({
+        type: 'purchase' as const,
+        product: ids[row] ?? '',
+        at: now - (history.length - i) * 1000,
+      }))
       return recommend(catalogue, { history: events }, { limit: 10, now, diversify: 0 }).map(({ product }) => catalogue.rowOf(product))
     }
     return { settings, cost: { minShoppers: least, cap: capped, bits, pairs: lists.other.length / 2, ...judged(picks) } }
@@ -101,4 +113,3 @@ export async function evaluateRecommendations(
     privacy: privacy.sort((a, b) => a.minShoppers - b.minShoppers || a.cap - b.cap || a.bits - b.bits),
   }
 }
-

@@ -19,7 +19,12 @@ export interface Judged {
 }
 
 /** Judges picks for shoppers on the last of each sequence. */
-export function judgePicks({ starts, products }: PurchaseSequences, shoppers: readonly number[], popularity: Float32Array, picksFor: PicksFor): Judged {
+export function judgePicks(
+  { starts, products }: PurchaseSequences,
+  shoppers: readonly number[],
+  popularity: Float32Array,
+  picksFor: PicksFor,
+): Judged {
   const picked = new Uint8Array(popularity.length)
   const all = starts.length - 1
   let [surprise, count] = [0, 0]
@@ -36,7 +41,14 @@ export function judgePicks({ starts, products }: PurchaseSequences, shoppers: re
   })
   const [hr, hrError] = meanOf(gains.map((gain) => (gain > 0 ? 1 : 0)))
   const [ndcg, ndcgError] = meanOf(gains)
-  return { hr, hrError, ndcg, ndcgError, coverage: picked.reduce((sum, one) => sum + one, 0) / picked.length, novelty: surprise / Math.max(1, count) }
+  return {
+    hr,
+    hrError,
+    ndcg,
+    ndcgError,
+    coverage: picked.reduce((sum, one) => sum + one, 0) / picked.length,
+    novelty: surprise / Math.max(1, count),
+  }
 }
 
 function meanOf(values: readonly number[]): [number, number] {

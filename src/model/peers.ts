@@ -16,7 +16,8 @@ const KEPT = 100
 
 /** Item cosine (Sarwar, Karypis, Konstan, Riedl 2001): sum over the history of shoppers of both / (√(shoppers of one · of the other) + 10), the best 100 of each product. */
 export function cosinePicks({ starts, other, shoppers, popularity }: PairLists): PicksFor {
-  const likeness = (i: number, at: number) => (shoppers[at] ?? 0) / (Math.sqrt((popularity[i] ?? 0) * (popularity[other[at] ?? 0] ?? 0)) + SHRINK)
+  const likeness = (i: number, at: number) =>
+    (shoppers[at] ?? 0) / (Math.sqrt((popularity[i] ?? 0) * (popularity[other[at] ?? 0] ?? 0)) + SHRINK)
   const sums = new Float64Array(popularity.length)
   const best = new Map<number, { readonly row: number; readonly like: number }[]>()
   const nearest = (i: number) => {
