@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { checkPolicy } from './check-policy.js'
 import { compileCommand } from './compile-command.js'
 import { pairsCommand } from './count-command.js'
+import { evaluateCommand } from './evaluate-command.js'
 import { readFiles } from './files.js'
 
 const USAGE = `usage:
@@ -10,6 +11,8 @@ const USAGE = `usage:
                     [--purchases FILE]... [--pairs FILE] [--exclude-shoppers FILE] [--window DAYS] [--cap 50]
                     [--min-shoppers 5] [--previous catalogue.arrow [--delta delta.arrow]]
                     [--thumbnails] [--no-cards] [--report report.html|report.json] [--strict] [--json]
+  valet-sdk evaluate [FEED...] --purchases FILE... [--protocol A|B] [--min-shoppers 5] [--cap 50] [--shoppers 5000]
+                    [--window DAYS] [--exclude-shoppers FILE] [--report report.html] [--json]
   valet-sdk pairs --sql duckdb|postgres|bigquery|spark [--window DAYS] [--cap 50] [--min-shoppers 5]
   valet-sdk check policy.json [--json]
 
@@ -36,6 +39,10 @@ async function main(args: readonly string[]): Promise<Code> {
   if (read.values.delta !== undefined && read.values.previous === undefined)
     return usage('--delta needs --previous, the catalogue that is out')
   if (command === 'compile' && files.length > 0) return compileCommand(files, read.values, Date.now)
+  if (command === 'evaluate') {
+    if (!read.values.purchases) return usage('evaluate needs --purchases')
+    return evaluateCommand(files, read.values, Date.now)
+  }
   if (command === 'pairs') return printPairs(read.values)
   if (command === 'check' && files.length === 1 && files[0] !== undefined) return check(files[0], read.values.json ?? false)
   return usage(
@@ -61,6 +68,8 @@ function parse(args: readonly string[]) {
       window: { type: 'string' },
       cap: { type: 'string' },
       'min-shoppers': { type: 'string' },
+      protocol: { type: 'string' },
+      shoppers: { type: 'string' },
       sql: { type: 'string' },
       delta: { type: 'string' },
       thumbnails: { type: 'boolean' },

@@ -1,7 +1,7 @@
 import { catalogueFromColumns } from '../catalogue/catalogue-from-columns.js'
 import type { Columns } from '../catalogue/columns.js'
 import { readArrow } from '../catalogue/read-arrow.js'
-import type { PurchaseData, ReportData, TagData } from '../report/report-data.js'
+import type { PurchaseData, QualityData, ReportData, TagData } from '../report/report-data.js'
 import type { CompileResult } from './compile-catalogue.js'
 import { brotliSize, sectionBytes } from './section-bytes.js'
 
@@ -15,10 +15,14 @@ export interface ReportContext {
   /** Name of the catalogue file. */
   readonly file: string
   readonly purchases?: PurchaseData
+  readonly quality?: QualityData
 }
 
 /** Everything that stands in the report of a compilation, measured on the file as it was written. */
-export async function reportDataOf({ bytes, report }: CompileResult, { made, file, purchases }: ReportContext): Promise<ReportData> {
+export async function reportDataOf(
+  { bytes, report }: CompileResult,
+  { made, file, purchases, quality }: ReportContext,
+): Promise<ReportData> {
   const columns = bytes && readArrow(bytes).columns
   const { files, products, variants, faultless, problemKinds, chartCoverage, sizeLabels } = report
   const sum = (which: 'own' | 'generic' | 'none') => chartCoverage.reduce((all, brand) => all + brand[which], 0)
@@ -51,6 +55,7 @@ export async function reportDataOf({ bytes, report }: CompileResult, { made, fil
     bytes: bytes ? await sectionBytes(bytes) : [],
     aliases: columns ? namesOf(columns) : { total: 0, ambiguous: 0 },
     ...(purchases ? { purchases } : {}),
+    ...(quality ? { quality } : {}),
   }
 }
 
