@@ -1,7 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
+import { changeProfile, type ProfileChange } from '../profile/change-profile.js'
+import type { ProfilePart } from '../profile/profile.js'
 import type { Shopper } from '../profile/shopper.js'
 import { toShopper } from '../profile/to-shopper.js'
-import type { Pick, PickReasonWithFact, PickRequest } from '../recommendations/pick.js'
+import type { Pick, PickReasonWithFact, PickRequest, ShopRule } from '../recommendations/pick.js'
+import type { PickPreview } from '../recommendations/preview.js'
 import type { LearntTaste } from '../recommendations/taste.js'
 import type { SizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'
 import { type CatalogueAddress, openSource } from './open-source.js'
@@ -12,14 +15,18 @@ export interface Adviser {
   catalogue(): Promise<Catalogue | undefined>
   adviseSize(product: string): Promise<SizeAdvice<SizeReasonWithFact>>
   recommend(request: Omit<PickRequest, 'now'>): Promise<Pick<PickReasonWithFact>[]>
+  /** For several places at once, none repeating another. */
+  recommendSlots(requests: readonly Omit<PickRequest, 'now'>[]): Promise<Pick<PickReasonWithFact>[][]>
+  /** What changes would do to a list, without making them. */
+  foresee(changes: readonly ProfileChange[], request: Omit<PickRequest, 'now'>): Promise<PickPreview>
   taste(): Promise<readonly LearntTaste[]>
   /** Counts the use of a product id by the page. */
   use(id: string): void
   unknownProducts(): Promise<{ readonly id: string; readonly uses: number }[]>
 }
 
-/** Loads reader and catalogue at the first question and answers from then on without any request. */
-export function createAdviser(state: State, address: CatalogueAddress): Adviser {
+/** Loads reader and catalogue at the first question and answers from then on without any request. `rules` hold for every list. */
+export function createAdviser(state: State, address: CatalogueAddress, rules: readonly ShopRule[] = []): Adviser {
   const { tools } = state
   const uses = new Map<string, number>()
   const use = (id: string) => uses.set(id, (uses.get(id) ?? 0) + 1)
@@ -36,6 +43,10 @@ export function createAdviser(state: State, address: CatalogueAddress): Adviser 
     })
     return opened
   }
+  const asked = (request: Omit<PickRequest, 'now'>): PickRequest => {
+    for (const id of request.for ?? []) use(id)
+    return { ...request, rules: [...rules, ...(request.rules ?? [])], now: tools.now() }
+  }
   return {
     catalogue,
     use,
@@ -45,9 +56,19 @@ export function createAdviser(state: State, address: CatalogueAddress): Adviser 
       return held ? (await advice()).adviseSize(held, shopperOf(state), product) : { cannotSay: 'no-catalogue' }
     },
     recommend: async (request) => {
-      for (const id of request.for ?? []) use(id)
       const [held] = await Promise.all([catalogue(), state.ready()])
-      return held ? (await advice()).recommend(held, shopperOf(state), { ...request, now: tools.now() }) : []
+      return held ? (await advice()).recommend(held, shopperOf(state), asked(request)) : []
+    },
+    recommendSlots: async (requests) => {
+      const [held] = await Promise.all([catalogue(), state.ready()])
+      return held ? (await advice()).recommendSlots(held, shopperOf(state), requests.map(asked)) : requests.map(() => [])
+    },
+    foresee: async (changes, request) => {
+      const [held] = await Promise.all([catalogue(), state.ready()])
+      if (!held) return { go: [], come: [] }
+      const told = { at: tools.now(), origin: 'stated', id: '' } as const
+      const after = changes.reduce((profile, change) => changeProfile(profile, change, told), state.profile())
+      return (await advice()).previewPicks(held, shopperOf(state), toShopper(after, mayUse(state)), asked(request))
     },
     taste: async () => {
       const [held] = await Promise.all([catalogue(), state.ready()])
@@ -67,7 +88,13 @@ function shopperOf(state: State): Shopper {
   const learns = state.mayLearn()
   const known = shoppers.get(state.kept)
   if (known && known.learns === learns && known.unsaved === state.unsaved) return known.shopper
-  const shopper = toShopper(state.profile(), (part) => part !== 'history' || learns)
+  const shopper = toShopper(state.profile(), mayUse(state))
   shoppers.set(state.kept, { learns, unsaved: state.unsaved, shopper })
   return shopper
+}
+
+/** A locked or frozen history has no influence. */
+function mayUse(state: State): (part: ProfilePart) => boolean {
+  const learns = state.mayLearn()
+  return (part) => part !== 'history' || learns
 }
