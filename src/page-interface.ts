@@ -66,6 +66,8 @@ export interface Valet {
   observe(event: PageEvent): Promise<void>
   adviseSize(product: string): Promise<SizeAdvice>
   recommend(request: Omit<PickRequest, 'now'>): Promise<Pick[]>
+  /** For several places at once, in the order of the requests; no product stands in two of them. */
+  recommendSlots(requests: readonly Omit<PickRequest, 'now'>[]): Promise<Pick[][]>
   readonly purposes: {
     list(): Promise<PurposeInfo[]>
     /** Opens the widget at that purpose; the shopper decides. Does nothing for six months after a refusal. */

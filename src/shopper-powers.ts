@@ -7,8 +7,18 @@ import type { Profile, ProfilePart } from './profile/profile.js'
 import type { LedgerEntry } from './purposes/ledger.js'
 import type { Policy } from './purposes/policy.js'
 import type { Pick, PickReasonWithFact, PickRequest } from './recommendations/pick.js'
+import type { PickPreview } from './recommendations/preview.js'
 import type { LearntTaste } from './recommendations/taste.js'
 import type { SizeAdvice, SizeReasonWithFact } from './size-advice/size-advice.js'
+
+/** Takes one change back; does nothing once everything was erased, or while frozen. */
+export type Undo = () => Promise<void>
+
+/** What the shopper can correct where she meets it, in an element on the page: nothing of it opens, keeps or sends. */
+export type Correction = Extract<
+  ProfileChange,
+  { readonly type: 'hide' | 'show-again' | 'pin' | 'unpin' | 'set-gift' | 'forget-history' | 'forget-garment' }
+>
 
 /**
  * What Valet's own elements get beside the page's interface: advice with the facts behind it, and news of changes.
@@ -17,6 +27,10 @@ import type { SizeAdvice, SizeReasonWithFact } from './size-advice/size-advice.j
 export interface Insight {
   adviseSize(product: string): Promise<SizeAdvice<SizeReasonWithFact>>
   recommend(request: Omit<PickRequest, 'now'>): Promise<Pick<PickReasonWithFact>[]>
+  /** What changes would do to a list of picks, without making them. */
+  foresee(changes: readonly ProfileChange[], request: Omit<PickRequest, 'now'>): Promise<PickPreview>
+  /** Makes corrections of the shopper's at one time; kept if their purpose is unlocked. Only after a real press. */
+  correct(...corrections: readonly Correction[]): Promise<Undo>
   /** Calls back after every change of profile, decisions or catalogue. Returns the way to stop. */
   onChange(listener: () => void): () => void
   /** The opened catalogue, or `undefined` while it cannot be read. */
@@ -57,6 +71,12 @@ export interface ShopperView {
   readonly farewells: readonly { readonly recipient: string; readonly pseudonym: string; readonly since: number }[]
   /** Messages waiting to be delivered, by purpose. */
   readonly waiting: { readonly [purpose: string]: number }
+  /** Since when learning pauses, ms since 1970. */
+  readonly paused?: number
+  /** When this visit began, ms since 1970, as far as the history tells. */
+  readonly visit: number
+  /** When all this was read, ms since 1970. */
+  readonly now: number
   /** Size in bytes of what is stored, as JSON. */
   readonly bytes: number
 }
@@ -67,7 +87,9 @@ export interface ShopperView {
  */
 export interface ShopperPowers extends Insight {
   view(): Promise<ShopperView>
-  change(change: ProfileChange): Promise<void>
+  change(...changes: readonly ProfileChange[]): Promise<Undo>
+  /** Stops learning from what is looked at, or goes on with it. */
+  pause(on: boolean): Promise<void>
   /** Unlocks the device purposes that keep what is not saved yet, and saves it. */
   keep(): Promise<void>
   unlock(purpose: string): Promise<void>

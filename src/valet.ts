@@ -2,6 +2,7 @@ import { answerRequests, findValet } from './own-elements.js'
 import type { Valet } from './page-interface.js'
 import { pageBase, pageLanguage, watchPage } from './page-signals.js'
 import type { Policy } from './purposes/policy.js'
+import type { ShopRule } from './recommendations/pick.js'
 import { createAdviser } from './session/advise.js'
 import { insightOf } from './session/insight-of.js'
 import { type Once, once } from './session/once.js'
@@ -22,6 +23,8 @@ export interface OpenOptions {
   readonly catalogue: CatalogueSource
   /** Address of the catalogue's delta, with the stock and prices of now (docs/catalogue.md). */
   readonly delta?: string
+  /** The shop's rules for recommendations, by slot; they hold for the elements and for `recommend`. */
+  readonly rules?: readonly ShopRule[]
   /** Language tag for what is said to the shopper; the page's own by default. */
   readonly language?: string
   /** `false` = silent mode: no picture of a chosen product is asked of the shop. Default `true`. */
@@ -84,7 +87,11 @@ function joinRooms(options: OpenOptions, tools: Tools, problems: readonly string
   )
   return {
     state,
-    adviser: createAdviser(state, { source: options.catalogue, base, ...(options.delta === undefined ? {} : { delta: options.delta }) }),
+    adviser: createAdviser(
+      state,
+      { source: options.catalogue, base, ...(options.delta === undefined ? {} : { delta: options.delta }) },
+      options.rules,
+    ),
     language: options.language ?? pageLanguage(),
     images: options.images ?? true,
     status: () => {

@@ -35,8 +35,8 @@ export interface ChangeContext {
 
 /** As many events are kept as taste can use; older ones weigh next to nothing. */
 const LONGEST_HISTORY = 500
-/** Looking at one product again within half an hour is the same visit. */
-const SAME_VISIT = 30 * 60_000
+/** Looking at one product again within half an hour is the same visit; ms. */
+export const SAME_VISIT: number = 30 * 60_000
 
 /** The part of the profile that a change touches. */
 export function changedPart(change: ProfileChange): ProfilePart {

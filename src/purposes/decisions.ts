@@ -12,11 +12,13 @@ export interface Decision {
   readonly receipt: string
 }
 
-/** Decisions by purpose, and since when everything is frozen. */
+/** Decisions by purpose, and since when everything is frozen, or learning pauses. */
 export interface Decisions {
   readonly byPurpose: { readonly [purpose: string]: Decision }
   /** ms since 1970. */
   readonly frozen?: number
+  /** ms since 1970. */
+  readonly paused?: number
 }
 
 /** How a purpose stands. `undecided` and `expired` are locked as well. */
@@ -43,7 +45,15 @@ export function mayAsk(decision: Decision | undefined, state: PurposeState, now:
 /** The entry of the drawer `decisions` that says since when everything is frozen; no purpose's id begins with a star. */
 export const FROZEN = '*frozen'
 
+/** The entry that says since when learning pauses. */
+export const PAUSED = '*paused'
+
 /** The write that freezes (`at`) or thaws (`undefined`). */
 export function freezeWrite(at: number | undefined): Write {
   return { drawer: 'decisions', key: FROZEN, value: at }
+}
+
+/** The write that pauses learning (`at`) or goes on with it (`undefined`). */
+export function pauseWrite(at: number | undefined): Write {
+  return { drawer: 'decisions', key: PAUSED, value: at }
 }

@@ -6,7 +6,7 @@ export type LedgerEvent =
   | { readonly type: 'unlocked' | 'locked' | 'refused'; readonly purpose: string }
   | { readonly type: 'sent'; readonly purpose: string; readonly recipient: string; readonly facts: readonly string[] }
   | { readonly type: 'withdrawn' | 'rejected'; readonly purpose: string; readonly recipient: string }
-  | { readonly type: 'frozen' | 'thawed' | 'kept' | 'imported' | 'exported' }
+  | { readonly type: 'frozen' | 'thawed' | 'paused' | 'resumed' | 'kept' | 'imported' | 'exported' }
   | { readonly type: 'forgotten'; readonly what: string; readonly count: number }
 
 /** One line of the ledger, as the shopper reads it. */

@@ -1,9 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Doubt } from '../measures/doubt-measure.js'
 import type { MeasureName, Measures } from '../measures/measure.js'
+import { changeProfile, type ProfileChange } from '../profile/change-profile.js'
+import type { ProfilePart } from '../profile/profile.js'
 import type { Shopper } from '../profile/shopper.js'
 import { toShopper } from '../profile/to-shopper.js'
-import type { Pick, PickReasonWithFact, PickRequest } from '../recommendations/pick.js'
+import type { Pick, PickReasonWithFact, PickRequest, ShopRule } from '../recommendations/pick.js'
+import type { PickPreview } from '../recommendations/preview.js'
 import type { LearntTaste } from '../recommendations/taste.js'
 import type { SizeAdvice, SizeReasonWithFact } from '../size-advice/size-advice.js'
 import { type CatalogueAddress, openSource } from './open-source.js'
@@ -16,14 +19,18 @@ export interface Adviser {
   /** Whether a measure should be asked back, beside what is known. */
   doubt(name: MeasureName, value: number, beside?: Measures): Promise<Doubt | undefined>
   recommend(request: Omit<PickRequest, 'now'>): Promise<Pick<PickReasonWithFact>[]>
+  /** For several places at once, none repeating another. */
+  recommendSlots(requests: readonly Omit<PickRequest, 'now'>[]): Promise<Pick<PickReasonWithFact>[][]>
+  /** What changes would do to a list, without making them. */
+  foresee(changes: readonly ProfileChange[], request: Omit<PickRequest, 'now'>): Promise<PickPreview>
   taste(): Promise<readonly LearntTaste[]>
   /** Counts the use of a product id by the page. */
   use(id: string): void
   unknownProducts(): Promise<{ readonly id: string; readonly uses: number }[]>
 }
 
-/** Loads reader and catalogue at the first question and answers from then on without any request. */
-export function createAdviser(state: State, address: CatalogueAddress): Adviser {
+/** Loads reader and catalogue at the first question and answers from then on without any request. `rules` hold for every list. */
+export function createAdviser(state: State, address: CatalogueAddress, rules: readonly ShopRule[] = []): Adviser {
   const { tools } = state
   const uses = new Map<string, number>()
   const use = (id: string) => uses.set(id, (uses.get(id) ?? 0) + 1)
@@ -40,6 +47,10 @@ export function createAdviser(state: State, address: CatalogueAddress): Adviser 
     })
     return opened
   }
+  const asked = (request: Omit<PickRequest, 'now'>): PickRequest => {
+    for (const id of request.for ?? []) use(id)
+    return { ...request, rules: [...rules, ...(request.rules ?? [])], now: tools.now() }
+  }
   return {
     catalogue,
     use,
@@ -53,9 +64,19 @@ export function createAdviser(state: State, address: CatalogueAddress): Adviser 
       return doubtMeasure(name, value, { ...shopperOf(state).measures, ...beside })
     },
     recommend: async (request) => {
-      for (const id of request.for ?? []) use(id)
       const [held] = await Promise.all([catalogue(), state.ready()])
-      return held ? (await advice()).recommend(held, shopperOf(state), { ...request, now: tools.now() }) : []
+      return held ? (await advice()).recommend(held, shopperOf(state), asked(request)) : []
+    },
+    recommendSlots: async (requests) => {
+      const [held] = await Promise.all([catalogue(), state.ready()])
+      return held ? (await advice()).recommendSlots(held, shopperOf(state), requests.map(asked)) : requests.map(() => [])
+    },
+    foresee: async (changes, request) => {
+      const [held] = await Promise.all([catalogue(), state.ready()])
+      if (!held) return { go: [], come: [] }
+      const told = { at: tools.now(), origin: 'stated', id: '' } as const
+      const after = changes.reduce((profile, change) => changeProfile(profile, change, told), state.profile())
+      return (await advice()).previewPicks(held, shopperOf(state), toShopper(after, mayUse(state)), asked(request))
     },
     taste: async () => {
       const [held] = await Promise.all([catalogue(), state.ready()])
@@ -75,7 +96,13 @@ function shopperOf(state: State): Shopper {
   const learns = state.mayLearn()
   const known = shoppers.get(state.kept)
   if (known && known.learns === learns && known.unsaved === state.unsaved) return known.shopper
-  const shopper = toShopper(state.profile(), (part) => part !== 'history' || learns)
+  const shopper = toShopper(state.profile(), mayUse(state))
   shoppers.set(state.kept, { learns, unsaved: state.unsaved, shopper })
   return shopper
+}
+
+/** A locked or frozen history has no influence. */
+function mayUse(state: State): (part: ProfilePart) => boolean {
+  const learns = state.mayLearn()
+  return (part) => part !== 'history' || learns
 }

@@ -4,6 +4,9 @@ import type { Proposal } from '../page-interface.js'
 import { changedPart, changeProfile, type ProfileChange } from '../profile/change-profile.js'
 import { factsOf } from '../profile/overlay.js'
 import type { Origin, Preference, Profile, Verdict } from '../profile/profile.js'
+import { revert } from '../profile/revert.js'
+import type { LedgerEvent } from '../purposes/ledger.js'
+import type { Undo } from '../shopper-powers.js'
 import type { State } from './state.js'
 
 const PREFERENCES: readonly Preference[] = ['tight', 'regular', 'loose']
@@ -12,19 +15,35 @@ const VERDICTS: readonly Verdict[] = ['small', 'right', 'large']
 const ADDS: ReadonlySet<ProfileChange['type']> = new Set(['set-measure', 'set-preference', 'add-garment', 'pin', 'hide', 'observe'])
 
 /**
- * A change that the shopper makes. Kept if its purpose is unlocked, else counted until the tab closes.
- * While frozen only forgetting works.
+ * Changes that the shopper makes at one time. Kept if their purpose is unlocked, else counted until the tab closes.
+ * While frozen only forgetting works. Answers with the way to take them back, for as long as nothing is erased.
  */
-export async function change(state: State, wanted: ProfileChange): Promise<void> {
+export async function change(state: State, ...wanted: readonly ProfileChange[]): Promise<Undo> {
+  let undo: Undo = async () => {}
   await state.mutate(() => {
-    const forgets = wanted.type.startsWith('forget') || wanted.type === 'show-again' || wanted.type === 'unpin'
-    if (state.decisions.frozen !== undefined && !forgets) return
-    if (wanted.type === 'set-measure' && !isPlausible(wanted.name, wanted.value)) return
-    const before = factsOf(state.profile()).length
-    apply(state, wanted, wanted.type === 'observe' ? 'observed' : 'stated')
-    const gone = before - factsOf(state.profile()).length
-    return forgets && gone > 0 ? { events: [{ type: 'forgotten', what: changedPart(wanted), count: gone }] } : {}
+    const [kept, unsaved, { erasures }] = [state.kept, state.unsaved, state]
+    const events = wanted.flatMap((one) => changeOne(state, one))
+    const [keptNow, unsavedNow] = [state.kept, state.unsaved]
+    undo = () =>
+      state.mutate(() => {
+        if (state.erasures !== erasures || state.decisions.frozen !== undefined) return
+        state.kept = revert(state.kept, kept, keptNow, (part) => state.keepFor(part) !== undefined)
+        state.unsaved = revert(state.unsaved, unsaved, unsavedNow, () => true)
+        return {}
+      })
+    return { events }
   })
+  return undo
+}
+
+function changeOne(state: State, wanted: ProfileChange): LedgerEvent[] {
+  const forgets = wanted.type.startsWith('forget') || wanted.type === 'show-again' || wanted.type === 'unpin'
+  if (state.decisions.frozen !== undefined && !forgets) return []
+  if (wanted.type === 'set-measure' && !isPlausible(wanted.name, wanted.value)) return []
+  const before = factsOf(state.profile()).length
+  apply(state, wanted, wanted.type === 'observe' ? 'observed' : 'stated')
+  const gone = before - factsOf(state.profile()).length
+  return forgets && gone > 0 ? [{ type: 'forgotten', what: changedPart(wanted), count: gone }] : []
 }
 
 /** Offers facts until the page closes. `origin` tells the page (`imported`) from the shopper in an element of ours (`stated`). */

@@ -30,6 +30,7 @@ export async function erase(state: State, courier: Courier): Promise<{ confirmed
     state.kept = EMPTY_PROFILE
     state.unsaved = EMPTY_PROFILE
     state.decisions = NO_DECISIONS
+    state.erasures++
   })
   state.changed()
   if (stored) await courier.round('farewell')

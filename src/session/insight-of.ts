@@ -1,6 +1,6 @@
 import { factsOf } from '../profile/overlay.js'
 import type { Insight } from '../shopper-powers.js'
-import { propose, retract } from './change.js'
+import { change, propose, retract } from './change.js'
 import { observe } from './observe.js'
 import type { Rooms } from './rooms.js'
 
@@ -10,6 +10,8 @@ export function insightOf({ state, adviser, status, openPreferences, language, i
     adviseSize: adviser.adviseSize,
     recommend: adviser.recommend,
     doubt: adviser.doubt,
+    foresee: adviser.foresee,
+    correct: (...corrections) => change(state, ...corrections),
     catalogue: adviser.catalogue,
     onChange: state.onChange,
     status: async () => {

@@ -6,11 +6,12 @@ import type { State } from './state.js'
 
 const TYPES: readonly HistoryEvent['type'][] = ['view', 'cart', 'purchase']
 
-/** Learns from what happened on the page if the shopper unlocked that; forgets it otherwise, at once. */
+/** Learns from what happened on the page if the shopper unlocked that and has not paused it; forgets it otherwise, at once. */
 export async function observe(state: State, adviser: Adviser, event: PageEvent): Promise<void> {
   await state.ready()
   const type = TYPES.find((known) => known === event.type)
   if (!type || typeof event.product !== 'string' || event.product === '') return
   adviser.use(event.product)
-  if (state.mayLearn()) await change(state, { type: 'observe', event: { type, product: event.product, at: state.tools.now() } })
+  if (state.mayLearn() && state.decisions.paused === undefined)
+    await change(state, { type: 'observe', event: { type, product: event.product, at: state.tools.now() } })
 }

@@ -25,6 +25,7 @@ export function pageValet(rooms: Rooms, desk: Once<Desk>, safely: Safely, close:
     observe: safely(undefined, (event) => observe(state, adviser, event)),
     adviseSize: safely({ cannotSay: 'no-catalogue' }, async (product) => adviceWithoutFacts(await adviser.adviseSize(product))),
     recommend: safely([], async (request) => (await adviser.recommend(request)).map(pickWithoutFacts)),
+    recommendSlots: safely([], async (requests) => (await adviser.recommendSlots(requests)).map((picks) => picks.map(pickWithoutFacts))),
     purposes: Object.freeze(purposes),
     share: safely({ refused: 'not-secure' }, async (purpose) => (await desk()).share(purpose)),
     freeze: safely(undefined, () => freeze(state)),

@@ -7,6 +7,7 @@ import { dropFarewells, erase } from './erase.js'
 import { freeze } from './freeze.js'
 import { insightOf } from './insight-of.js'
 import { keep } from './keep.js'
+import { pause } from './pause.js'
 import type { Rooms } from './rooms.js'
 import { preview, share } from './share.js'
 import type { ShareSchedule } from './share-schedule.js'
@@ -15,14 +16,17 @@ import { shopperView } from './shopper-view.js'
 /** What the widget gets, and nothing else ever does. */
 export function powersOf(rooms: Rooms, courier: Courier, schedule: ShareSchedule): ShopperPowers {
   const { state, adviser, status } = rooms
-  const thenSoon = async (work: Promise<void>) => {
-    await work
+  const thenSoon = async <T>(work: Promise<T>) => {
+    const result = await work
     schedule.soon()
+    return result
   }
   return {
     ...insightOf(rooms),
     view: () => shopperView(state, adviser, status()),
-    change: (wanted) => thenSoon(change(state, wanted)),
+    correct: (...corrections) => thenSoon(change(state, ...corrections)),
+    change: (...wanted) => thenSoon(change(state, ...wanted)),
+    pause: (on) => pause(state, on),
     keep: () => thenSoon(keep(state)),
     unlock: async (purpose) => {
       await unlock(state, purpose)

@@ -1,6 +1,7 @@
 import type { ValetStatus } from '../page-interface.js'
 import { factsOf } from '../profile/overlay.js'
 import { PROFILE_PARTS } from '../profile/profile.js'
+import { visitStart } from '../profile/visit-start.js'
 import { readLedger } from '../purposes/ledger.js'
 import { readParcels } from '../sharing/outbox.js'
 import type { ShopperView } from '../shopper-powers.js'
@@ -34,6 +35,9 @@ export async function shopperView(state: State, adviser: Adviser, status: ValetS
     status,
     farewells: farewells.map(({ recipient, pseudonym, at }) => ({ recipient, pseudonym, since: at })),
     waiting,
+    ...(state.decisions.paused === undefined ? {} : { paused: state.decisions.paused }),
+    visit: visitStart(state.profile(), state.tools.now()),
+    now: state.tools.now(),
     bytes: JSON.stringify(state.kept).length,
   }
 }

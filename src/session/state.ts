@@ -36,7 +36,10 @@ export interface State {
   heldOver(part: ProfilePart): boolean
   /** How long a part may be kept, in ms, by the device purposes that are unlocked; `undefined` = not at all. */
   keepFor(part: ProfilePart): number | undefined
+  /** Whether the history counts: it is kept, and nothing is frozen. */
   mayLearn(): boolean
+  /** How often everything was erased in this tab: what was forgotten before cannot be brought back. */
+  erasures: number
   /** Resolves when what is stored has been read. */
   ready(): Promise<void>
   /**
@@ -85,6 +88,7 @@ export function createState(tools: Tools, policy: () => Promise<LoadedPolicy>): 
     kept: EMPTY_PROFILE,
     unsaved: EMPTY_PROFILE,
     decisions: NO_DECISIONS,
+    erasures: 0,
     profile: () => overlay(state.kept, state.unsaved),
     stateOf: (purpose) => stateOf(state.decisions.byPurpose[purpose], loaded?.fingerprints[purpose] ?? ''),
     heldOver: (part) => keeping(part, 'expired').length > 0,

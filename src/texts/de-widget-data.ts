@@ -29,6 +29,8 @@ export const germanData: DataText = {
     rejected: (recipient) => `${recipient} hat eine Nachricht nicht angenommen`,
     frozen: 'Eingefroren',
     thawed: 'Aufgetaut',
+    paused: 'Lernen angehalten',
+    resumed: 'Lernen fortgesetzt',
     kept: 'Auf diesem Gerät behalten',
     imported: 'Eine Datei wurde gelesen',
     exported: 'Eine Datei wurde gesichert',

@@ -29,6 +29,8 @@ export const englishData: DataText = {
     rejected: (recipient) => `${recipient} did not accept a message`,
     frozen: 'Frozen',
     thawed: 'Thawed',
+    paused: 'Learning paused',
+    resumed: 'Learning resumed',
     kept: 'Kept on this device',
     imported: 'A file was read',
     exported: 'A file was saved',

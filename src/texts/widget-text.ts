@@ -198,6 +198,8 @@ export interface DataText {
     readonly rejected: (recipient: string) => string
     readonly frozen: string
     readonly thawed: string
+    readonly paused: string
+    readonly resumed: string
     readonly kept: string
     readonly imported: string
     readonly exported: string

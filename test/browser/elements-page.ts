@@ -4,7 +4,11 @@ import { ValetButton, ValetPicks, ValetSize } from '../../src/elements/index.js'
 import { doubtMeasure } from '../../src/measures/doubt-measure.js'
 import { answerRequests } from '../../src/own-elements.js'
 import type { Valet } from '../../src/page-interface.js'
+import { changeProfile, type ProfileChange } from '../../src/profile/change-profile.js'
+import { EMPTY_PROFILE } from '../../src/profile/profile.js'
 import type { Shopper } from '../../src/profile/shopper.js'
+import { toShopper } from '../../src/profile/to-shopper.js'
+import { previewPicks } from '../../src/recommendations/preview.js'
 import { recommend } from '../../src/recommendations/recommend.js'
 import type { Insight } from '../../src/shopper-powers.js'
 import { adviseSize } from '../../src/size-advice/advise-size.js'
@@ -77,6 +81,18 @@ const changed = (did: string) => {
   window.did.push(did)
   for (const listener of listeners) listener()
 }
+/** The shopper after corrections, as the session would have it. */
+const corrected = (changes: readonly ProfileChange[]): Shopper => {
+  const after = toShopper(
+    changes.reduce((profile, change) => changeProfile(profile, change, { at: 0, origin: 'stated', id: '' }), EMPTY_PROFILE),
+    () => true,
+  )
+  return {
+    ...shopper,
+    hidden: [...(shopper.hidden ?? []), ...(after.hidden ?? [])],
+    pins: [...(shopper.pins ?? []), ...(after.pins ?? [])],
+  }
+}
 window.know = (facts) => {
   shopper = { ...shopper, ...facts }
   changed('know')
@@ -103,6 +119,16 @@ const insight: Insight = {
     shopper = { ...shopper, wardrobe: (shopper.wardrobe ?? []).filter((garment) => garment.product !== id) }
     changed(`retract ${id}`)
   },
+  foresee: async (changes, request) => previewPicks(catalogue, shopper, corrected(changes), { ...request, now: 0 }),
+  correct: async (...changes) => {
+    const before = shopper
+    shopper = corrected(changes)
+    changed(`correct ${JSON.stringify(changes)}`)
+    return async () => {
+      shopper = before
+      changed('undo')
+    }
+  },
   observe: async () => {},
   openPreferences: async (step) => {
     window.did.push(`open ${step ?? ''}`.trim())
@@ -118,6 +144,7 @@ const nothing: Valet = {
   observe: reject,
   adviseSize: reject,
   recommend: reject,
+  recommendSlots: reject,
   purposes: { list: reject, ask: reject, lock: reject },
   share: reject,
   freeze: reject,

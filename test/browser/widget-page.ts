@@ -62,6 +62,8 @@ const view = (): ShopperView => ({
   status: { lasting: true, problems: [] },
   farewells: [],
   waiting: {},
+  visit: 0,
+  now: 0,
   bytes: 0,
 })
 const powers: ShopperPowers = {
@@ -81,10 +83,19 @@ const powers: ShopperPowers = {
     return () => listeners.delete(listener)
   },
   view: async () => view(),
-  change: async (change) =>
-    use(`change ${change.type}`, () => {
-      profile = changeProfile(profile, change, { at: 0, origin: 'stated', id: 'g' })
-    }),
+  foresee: async () => ({ go: [], come: [] }),
+  correct: async () => async () => {},
+  change: async (...changes) => {
+    const before = profile
+    use(`change ${changes.map(({ type }) => type).join(' ')}`, () => {
+      for (const change of changes) profile = changeProfile(profile, change, { at: 0, origin: 'stated', id: 'g' })
+    })
+    return async () =>
+      use('undo', () => {
+        profile = before
+      })
+  },
+  pause: async (on) => use(`pause ${on}`),
   keep: async () => use('keep'),
   unlock: async (purpose) => use(`unlock ${purpose}`, () => states.set(purpose, 'unlocked')),
   lock: async (purpose, refuse) => use(`lock ${purpose}`, () => states.set(purpose, refuse ? 'refused' : 'locked')),
