@@ -3,13 +3,15 @@ import { parseArgs } from 'node:util'
 import { checkPolicy } from './check-policy.js'
 import { compileCommand } from './compile-command.js'
 import { pairsCommand } from './count-command.js'
+import { evaluateFitCommand } from './evaluate-fit-command.js'
 import { readFiles } from './files.js'
 
 const USAGE = `usage:
   valet-sdk compile FEED... [--columns MAP.json] [--size-charts FILE]... [--own-charts-only] [--out catalogue.arrow]
                     [--purchases FILE]... [--pairs FILE] [--exclude-shoppers FILE] [--window DAYS] [--cap 50]
                     [--min-shoppers 5] [--previous catalogue.arrow [--delta delta.arrow]]
-                    [--thumbnails] [--no-cards] [--report report.html|report.json] [--strict] [--json]
+                    [--fit FILE] [--thumbnails] [--no-cards] [--report report.html|report.json] [--strict] [--json]
+  valet-sdk evaluate --fit TRAIN --fit-test TEST [--min-shoppers 5] [--json]
   valet-sdk pairs --sql duckdb|postgres|bigquery|spark [--window DAYS] [--cap 50] [--min-shoppers 5]
   valet-sdk check policy.json [--json]
 
@@ -36,6 +38,7 @@ async function main(args: readonly string[]): Promise<Code> {
   if (read.values.delta !== undefined && read.values.previous === undefined)
     return usage('--delta needs --previous, the catalogue that is out')
   if (command === 'compile' && files.length > 0) return compileCommand(files, read.values, Date.now)
+  if (command === 'evaluate') return evaluate(read.values)
   if (command === 'pairs') return printPairs(read.values)
   if (command === 'check' && files.length === 1 && files[0] !== undefined) return check(files[0], read.values.json ?? false)
   return usage(
@@ -55,6 +58,8 @@ function parse(args: readonly string[]) {
       columns: { type: 'string' },
       'own-charts-only': { type: 'boolean' },
       previous: { type: 'string' },
+      fit: { type: 'string' },
+      'fit-test': { type: 'string' },
       purchases: { type: 'string', multiple: true },
       pairs: { type: 'string' },
       'exclude-shoppers': { type: 'string' },
@@ -82,6 +87,11 @@ function printPairs({ sql, ...options }: ReturnType<typeof parse>['values']): Co
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error))
   }
+}
+
+async function evaluate({ fit, 'fit-test': test, ...options }: ReturnType<typeof parse>['values']): Promise<Code> {
+  if (fit === undefined || test === undefined) return usage('evaluate needs --fit and --fit-test')
+  return evaluateFitCommand({ ...options, fit, 'fit-test': test })
 }
 
 async function check(name: string, json: boolean): Promise<Code> {

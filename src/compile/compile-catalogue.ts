@@ -10,6 +10,7 @@ import { createCatalogueBuilder } from './catalogue-builder.js'
 import { chartCoverage, chartProblems } from './chart-coverage.js'
 import type { CompileOptions } from './compile-options.js'
 import { type CompileReport, compileReport } from './compile-report.js'
+import { fitInto } from './fit-into.js'
 import { nearColumns, publishedPairs } from './near-columns.js'
 import { packThumbnails, thumbnailsByAddress } from './pack-thumbnails.js'
 import { readFeeds } from './read-feeds.js'
@@ -47,10 +48,13 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
   for (const problem of [...chartProblems(coverage), ...sizeProblems(sizeLabels)]) log.report(problem)
   const last = columns && previous ? readPrevious(previous, log) : undefined
   const near = columns && (await countInto(columns, last ? previous : undefined, options, log))
+  const fit = columns && options.fit ? await fitInto(columns, options.fit, log) : undefined
   const thumbnail = columns && (await picturesFor(columns, last, options, log, (done) => progress('pictures', done, items)))
   progress('writing', 0, items)
   const shown = columns && noCards ? withoutCards(columns) : columns
-  const bytes = shown && writeArrow({ ...shown, ...(near ? { near } : {}), ...(thumbnail ? { thumbnail } : {}) })
+  const bytes =
+    shown &&
+    writeArrow({ ...shown, ...(near ? { near } : {}), ...(fit?.columns ? { fit: fit.columns } : {}), ...(thumbnail ? { thumbnail } : {}) })
   const delta = columns && last ? writeDelta(last, columns) : undefined
   progress('writing', 1, items)
   const facts = {
@@ -60,6 +64,7 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
     charts: charts.length,
     chartCoverage: coverage,
     sizeLabels,
+    ...(fit ? { fit: fit.data } : {}),
   }
   return { bytes, ...(delta ? { delta } : {}), report: compileReport(facts, log, columns, bytes) }
 }

@@ -2,6 +2,7 @@ import type { ColumnMap } from '../feeds/column-map.js'
 import type { FeedFile } from '../feeds/feed-source.js'
 import type { Problem } from '../feeds/problem.js'
 import type { PurchasePairs } from '../purchases/pair-table.js'
+import type { FitFeedback } from './fit-into.js'
 import type { ThumbnailOptions } from './pack-thumbnails.js'
 
 /** What a compilation may be given beside the feeds. */
@@ -14,6 +15,8 @@ export interface CompileOptions {
   readonly previous?: Uint8Array
   /** Counts which products the same shoppers buy, once it is known which products there are. */
   readonly pairs?: (products: KnownProducts) => Promise<CountedPairs>
+  /** Feedback on sizes, from which a fit model is learnt (docs/fit.md). */
+  readonly fit?: FitFeedback
   /** Packs small pictures in; those of `previous` are taken over. */
   readonly thumbnails?: ThumbnailOptions
   /** Without titles, addresses and pictures: for a shop that shows the picks itself, by their ids. */

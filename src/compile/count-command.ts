@@ -19,7 +19,7 @@ export type HearCount = (data: PurchaseData, said: readonly string[]) => void
 
 /** How purchases are counted for a compilation; `undefined` when there are none. */
 export function countCommand(options: PurchaseArguments, hear: HearCount): CompileOptions['pairs'] {
-  const minShoppers = whole('min-shoppers', options['min-shoppers']) ?? 5
+  const minShoppers = wholeNumber('min-shoppers', options['min-shoppers']) ?? 5
   const { purchases, pairs } = options
   if (pairs !== undefined)
     return async ({ resolve, published }) => {
@@ -36,8 +36,8 @@ export function countCommand(options: PurchaseArguments, hear: HearCount): Compi
       resolve,
       minShoppers,
       previous: published,
-      cap: whole('cap', options.cap) ?? 50,
-      windowDays: whole('window', options.window),
+      cap: wholeNumber('cap', options.cap) ?? 50,
+      windowDays: wholeNumber('window', options.window),
       excludeShoppers: options['exclude-shoppers'],
     })
     hear(dataOf(counts, minShoppers), sayCounts(counts, minShoppers))
@@ -80,13 +80,14 @@ export function pairsCommand(sql: string | undefined, options: PurchaseArguments
   const dialect = DIALECTS.find((known) => known === sql)
   if (!dialect) throw new Error(`pairs needs --sql ${DIALECTS.join('|')}`)
   return pairsSql(dialect, {
-    windowDays: whole('window', options.window),
-    cap: whole('cap', options.cap),
-    minShoppers: whole('min-shoppers', options['min-shoppers']),
+    windowDays: wholeNumber('window', options.window),
+    cap: wholeNumber('cap', options.cap),
+    minShoppers: wholeNumber('min-shoppers', options['min-shoppers']),
   })
 }
 
-function whole(name: string, text: string | undefined): number | undefined {
+/** A whole number from 1 on, as it was typed. @throws Error that names the option. */
+export function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const value = Number(text)
   if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} is "${text}"; give a whole number from 1 on`)
