@@ -4,15 +4,17 @@ import { checkPolicy } from './check-policy.js'
 import { compileCommand } from './compile-command.js'
 import { pairsCommand } from './count-command.js'
 import { evaluateCommand } from './evaluate-command.js'
+import { evaluateFitCommand } from './evaluate-fit-command.js'
 import { readFiles } from './files.js'
 
 const USAGE = `usage:
   valet-sdk compile FEED... [--columns MAP.json] [--size-charts FILE]... [--own-charts-only] [--out catalogue.arrow]
                     [--purchases FILE]... [--pairs FILE] [--exclude-shoppers FILE] [--window DAYS] [--cap 50]
                     [--min-shoppers 5] [--previous catalogue.arrow [--delta delta.arrow]]
-                    [--thumbnails] [--no-cards] [--report report.html|report.json] [--strict] [--json]
+                    [--fit FILE] [--thumbnails] [--no-cards] [--report report.html|report.json] [--strict] [--json]
   valet-sdk evaluate [FEED...] --purchases FILE... [--protocol A|B] [--min-shoppers 5] [--cap 50] [--shoppers 5000]
                     [--window DAYS] [--exclude-shoppers FILE] [--report report.html] [--json]
+  valet-sdk evaluate --fit TRAIN --fit-test TEST [--min-shoppers 5] [--json]
   valet-sdk pairs --sql duckdb|postgres|bigquery|spark [--window DAYS] [--cap 50] [--min-shoppers 5]
   valet-sdk check policy.json [--json]
 
@@ -39,10 +41,7 @@ async function main(args: readonly string[]): Promise<Code> {
   if (read.values.delta !== undefined && read.values.previous === undefined)
     return usage('--delta needs --previous, the catalogue that is out')
   if (command === 'compile' && files.length > 0) return compileCommand(files, read.values, Date.now)
-  if (command === 'evaluate') {
-    if (!read.values.purchases) return usage('evaluate needs --purchases')
-    return evaluateCommand(files, read.values, Date.now)
-  }
+  if (command === 'evaluate') return evaluate(files, read.values)
   if (command === 'pairs') return printPairs(read.values)
   if (command === 'check' && files.length === 1 && files[0] !== undefined) return check(files[0], read.values.json ?? false)
   return usage(
@@ -62,6 +61,8 @@ function parse(args: readonly string[]) {
       columns: { type: 'string' },
       'own-charts-only': { type: 'boolean' },
       previous: { type: 'string' },
+      fit: { type: 'string' },
+      'fit-test': { type: 'string' },
       purchases: { type: 'string', multiple: true },
       pairs: { type: 'string' },
       'exclude-shoppers': { type: 'string' },
@@ -91,6 +92,20 @@ function printPairs({ sql, ...options }: ReturnType<typeof parse>['values']): Co
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** Judges what it is given to judge by: purchases, feedback on sizes, or both. */
+async function evaluate(
+  feeds: readonly string[],
+  { fit, 'fit-test': test, ...options }: ReturnType<typeof parse>['values'],
+): Promise<Code> {
+  const fits = fit !== undefined && test !== undefined
+  if (!options.purchases && !fits) return usage('evaluate needs --purchases, or --fit and --fit-test')
+  const recommendations = options.purchases ? await evaluateCommand(feeds, options, Date.now) : undefined
+  const sizes = fits ? await evaluateFitCommand({ ...options, fit, 'fit-test': test }) : undefined
+  if (recommendations === null || sizes === null) return 1
+  if (options.json) console.log(JSON.stringify({ ...(recommendations ? { recommendations } : {}), ...(sizes ? { fit: sizes } : {}) }))
+  return 0
 }
 
 async function check(name: string, json: boolean): Promise<Code> {

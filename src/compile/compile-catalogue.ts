@@ -12,6 +12,7 @@ import { createCatalogueBuilder } from './catalogue-builder.js'
 import { chartCoverage, chartProblems } from './chart-coverage.js'
 import type { CompileOptions } from './compile-options.js'
 import { type CompileReport, compileReport } from './compile-report.js'
+import { fitInto } from './fit-into.js'
 import { packThumbnails, thumbnailsByAddress } from './pack-thumbnails.js'
 import { publishedPairs } from './published-pairs.js'
 import { readFeeds } from './read-feeds.js'
@@ -51,10 +52,18 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
   for (const problem of [...chartProblems(coverage), ...sizeProblems(sizeLabels)]) log.report(problem)
   const last = columns && previous ? readPrevious(previous, log) : undefined
   const learnt = columns && (await countInto(columns, last ? previous : undefined, options, log))
+  const fit = columns && options.fit ? await fitInto(columns, options.fit, log) : undefined
   const thumbnail = columns && (await picturesFor(columns, last, options, log, (done) => progress('pictures', done, items)))
   progress('writing', 0, items)
   const shown = columns && noCards ? withoutCards(columns) : columns
-  const bytes = shown && writeArrow({ ...shown, ...(learnt ? { near: learnt.near } : {}), ...(thumbnail ? { thumbnail } : {}) })
+  const bytes =
+    shown &&
+    writeArrow({
+      ...shown,
+      ...(learnt ? { near: learnt.near } : {}),
+      ...(fit?.columns ? { fit: fit.columns } : {}),
+      ...(thumbnail ? { thumbnail } : {}),
+    })
   const delta = columns && last ? writeDelta(last, columns) : undefined
   progress('writing', 1, items)
   const facts = {
@@ -64,6 +73,7 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
     charts: charts.length,
     chartCoverage: coverage,
     sizeLabels,
+    ...(fit ? { fit: fit.data } : {}),
   }
   return {
     bytes,

@@ -5,8 +5,9 @@ import type { FittedModel } from '../model/fit-model.js'
 import type { PurchaseData, ReportData } from '../report/report-data.js'
 import { reportPage } from '../report/report-page.js'
 import { type CompileResult, compileCatalogue } from './compile-catalogue.js'
-import { countCommand, type PurchaseArguments } from './count-command.js'
+import { countCommand, type PurchaseArguments, wholeNumber } from './count-command.js'
 import { openStreams, readFiles, writeWhole } from './files.js'
+import type { FitFeedback } from './fit-into.js'
 import { loadSharp, makeThumbnail } from './make-thumbnail.js'
 import { createProgress } from './progress.js'
 import { reportDataOf } from './report-data-of.js'
@@ -16,6 +17,7 @@ export interface CompileArguments extends PurchaseArguments {
   readonly columns?: string | undefined
   readonly 'size-charts'?: readonly string[] | undefined
   readonly 'own-charts-only'?: boolean | undefined
+  readonly fit?: string | undefined
   readonly previous?: string | undefined
   readonly delta?: string | undefined
   readonly thumbnails?: boolean | undefined
@@ -49,12 +51,14 @@ export async function compileCommand(names: readonly string[], options: CompileA
     purchases = data
     said.push(...lines)
   })
+  const fit = await feedbackOf(options)
   const progress = createProgress(process.stderr, now)
   const result = await compileCatalogue(feeds, {
     sizeCharts,
     ...(columns ? { columns } : {}),
     ...(previous ? { previous: previous.bytes } : {}),
     ...(pairs ? { pairs } : {}),
+    ...(fit ? { fit } : {}),
     ...(options.thumbnails ? { thumbnails: { make: makeThumbnail } } : {}),
     noCards: options['no-cards'] ?? false,
     ownChartsOnly: options['own-charts-only'] ?? false,
@@ -63,7 +67,7 @@ export async function compileCommand(names: readonly string[], options: CompileA
   })
   progress.end()
   for (const kind of result.report.problemKinds) console.error(describeKind(kind))
-  for (const line of said) console.error(line)
+  for (const line of [...said, ...sayFit(result)]) console.error(line)
   if (result.model) console.error(sayModel(result.model))
   const written = await write(result, options)
   if (options.report !== undefined)
@@ -74,6 +78,27 @@ export async function compileCommand(names: readonly string[], options: CompileA
   console.error([summaryOf(result), ...written].join('; '))
   if (options.json) console.log(JSON.stringify({ ...result.report, file: result.bytes ? fileOf(result, options.out) : null }))
   return !result.bytes || (options.strict && result.report.problemCount > 0) ? 1 : 0
+}
+
+/** Feedback on sizes, without the shoppers who objected. @throws Error when a file cannot be read. */
+async function feedbackOf(options: CompileArguments): Promise<FitFeedback | undefined> {
+  if (options.fit === undefined) return undefined
+  const [file] = await openStreams([options.fit])
+  const list = options['exclude-shoppers']
+  const [objected] = await readFiles(list === undefined ? [] : [list])
+  const names = new TextDecoder().decode(objected?.bytes).split(/\r?\n/)
+  const excluded = new Set(names.map((name) => name.trim().replace(/^"(.*)"$/, '$1')))
+  return file && { file, excluded, minShoppers: wholeNumber('min-shoppers', options['min-shoppers']) }
+}
+
+function sayFit({ report: { fit } }: CompileResult): string[] {
+  if (!fit) return []
+  const { rows, refused, excluded, elsewhere, products, covered, minShoppers } = fit
+  const said = `${number.format(rows)} rows, ${number.format(refused)} refused, ${number.format(excluded)} of excluded shoppers`
+  return [
+    `fit: ${said}, ${number.format(elsewhere)} of products that the feed does not hold`,
+    `fit: ${number.format(products)} products have a model of at least ${minShoppers} shoppers; ${number.format(covered)} are covered by their category`,
+  ]
 }
 
 async function write(result: CompileResult, { out, delta }: CompileArguments): Promise<string[]> {

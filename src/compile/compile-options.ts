@@ -4,6 +4,7 @@ import type { Problem } from '../feeds/problem.js'
 import type { ModelSettings } from '../model/fit-model.js'
 import type { PurchasePairs } from '../purchases/pair-table.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
+import type { FitFeedback } from './fit-into.js'
 import type { ThumbnailOptions } from './pack-thumbnails.js'
 
 /** What a compilation may be given beside the feeds. */
@@ -16,6 +17,8 @@ export interface CompileOptions {
   readonly previous?: Uint8Array
   /** Counts which products the same shoppers buy, once it is known which products there are. */
   readonly pairs?: (products: KnownProducts) => Promise<CountedPairs>
+  /** Feedback on sizes, from which a fit model is learnt (docs/fit.md). */
+  readonly fit?: FitFeedback
   /** Packs small pictures in; those of `previous` are taken over. */
   readonly thumbnails?: ThumbnailOptions
   /** Settings of the model instead of chosen ones: to judge what they are worth. */

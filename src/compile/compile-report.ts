@@ -5,6 +5,7 @@ import type { ProblemKind, ProblemLog } from '../feeds/problem-log.js'
 import type { FeedFormat } from '../feeds/read-feed.js'
 import type { SizeData } from '../report/report-data.js'
 import type { ChartCoverage } from './chart-coverage.js'
+import type { FitData } from './fit-into.js'
 
 /** What came of a compilation. */
 export interface CompileReport {
@@ -15,6 +16,8 @@ export interface CompileReport {
   readonly charts: number
   readonly chartCoverage: readonly ChartCoverage[]
   readonly sizeLabels: SizeData
+  /** What came of feedback on sizes, where it was given. */
+  readonly fit?: FitData
   readonly bytes: number
   /** Digest of the content, whenever it was compiled; `''` when there is none. */
   readonly content: string
@@ -27,7 +30,7 @@ export interface CompileReport {
 }
 
 /** What of a report is known before the log is closed. */
-export type CompileFacts = Pick<CompileReport, 'products' | 'variants' | 'charts' | 'chartCoverage' | 'sizeLabels'> & {
+export type CompileFacts = Pick<CompileReport, 'products' | 'variants' | 'charts' | 'chartCoverage' | 'sizeLabels' | 'fit'> & {
   readonly files: readonly Omit<CompileReport['files'][number], 'problems'>[]
 }
 

@@ -87,7 +87,7 @@ export function pairsCommand(sql: string | undefined, options: PurchaseArguments
   })
 }
 
-/** A number from 1 on that an option gives. @throws Error that names the option. */
+/** A whole number from 1 on, as it was typed. @throws Error that names the option. */
 export function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const value = Number(text)

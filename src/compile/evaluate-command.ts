@@ -23,18 +23,22 @@ export interface EvaluateArguments extends PurchaseArguments {
 }
 
 /**
- * Judges recommendations on purchases that are held back and prints what comes of it. Without a feed the products are those
- * that the purchases name. Answers the exit code: 1 = nothing could be judged.
+ * Judges recommendations on purchases that are held back and prints what comes of it, unless `json` is wanted of the caller.
+ * Without a feed the products are those that the purchases name. `null` when nothing could be judged.
  *
  * @throws Error when a file cannot be read, or an option is none.
  */
-export async function evaluateCommand(feeds: readonly string[], options: EvaluateArguments, now: () => number): Promise<0 | 1> {
+export async function evaluateCommand(
+  feeds: readonly string[],
+  options: EvaluateArguments,
+  now: () => number,
+): Promise<RecommendationQuality | null> {
   const { protocol = 'A', purchases = [] } = options
   if (protocol !== 'A' && protocol !== 'B') throw new Error(`--protocol is "${protocol}"; it is A or B`)
   const read = await readShop(feeds.length > 0 ? await openStreams(feeds) : [], purchases, options)
   if (!read) {
     console.error('evaluate: no product was found')
-    return 1
+    return null
   }
   const quality = await evaluateRecommendations(read.columns, read.sequences, {
     protocol,
@@ -43,13 +47,12 @@ export async function evaluateCommand(feeds: readonly string[], options: Evaluat
     most: wholeNumber('shoppers', options.shoppers) ?? 5000,
     now: now(),
   })
-  if (options.json) console.log(JSON.stringify({ recommendations: quality }))
-  else for (const line of sayQuality(quality)) console.log(line)
+  if (!options.json) for (const line of sayQuality(quality)) console.log(line)
   if (options.report !== undefined && read.result) {
     const data = await reportDataOf(read.result, { made: now(), file: '', quality: qualityData(quality) })
     await writeWhole(options.report, options.report.endsWith('.json') ? JSON.stringify(data, null, 2) : reportPage(data))
   }
-  return 0
+  return quality
 }
 
 interface Shop {

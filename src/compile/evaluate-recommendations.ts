@@ -3,7 +3,7 @@ import type { Columns } from '../catalogue/columns.js'
 import { openCatalogue } from '../catalogue/open-catalogue.js'
 import { cappedSequences } from '../model/capped-sequences.js'
 import { fitModel, type ModelSettings } from '../model/fit-model.js'
-import { type Judged, judgePicks, type PicksFor } from '../model/judge-picks.js'
+import { type JudgedPicks, judgePicks, type PicksFor } from '../model/judge-picks.js'
 import { learnNear, nearOf } from '../model/learn-near.js'
 import { countPairs } from '../model/pair-lists.js'
 import { pairsOfLists } from '../model/pairs-of-lists.js'
@@ -26,7 +26,7 @@ export interface EvaluateOptions {
 }
 
 /** What one setting of privacy is worth. */
-export interface PrivacyCost extends Judged {
+export interface PrivacyCost extends JudgedPicks {
   readonly minShoppers: number
   readonly cap: number
   /** Bits of a weight; 32 = not rounded. */
@@ -39,9 +39,9 @@ export interface RecommendationQuality {
   readonly protocol: string
   /** Shoppers whose last purchase was asked for. */
   readonly n: number
-  readonly popularity: Judged
-  readonly cosine: Judged
-  readonly valet: Judged
+  readonly popularity: JudgedPicks
+  readonly cosine: JudgedPicks
+  readonly valet: JudgedPicks
   readonly settings: ModelSettings
   readonly privacy: readonly PrivacyCost[]
 }

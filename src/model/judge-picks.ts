@@ -5,7 +5,7 @@ import { gainOf } from './judges.js'
 export type PicksFor = (history: Uint32Array) => readonly number[]
 
 /** Figures of a way to pick. */
-export interface Judged {
+export interface JudgedPicks {
   /** How often what was bought next is among ten picks, and its standard error over the shoppers. */
   readonly hr: number
   readonly hrError: number
@@ -24,7 +24,7 @@ export function judgePicks(
   shoppers: readonly number[],
   popularity: Float32Array,
   picksFor: PicksFor,
-): Judged {
+): JudgedPicks {
   const picked = new Uint8Array(popularity.length)
   const all = starts.length - 1
   let [surprise, count] = [0, 0]

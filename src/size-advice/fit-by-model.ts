@@ -25,9 +25,12 @@ export interface OwnSize {
   readonly known: number
 }
 
+/** The chances of one size of a product. */
+export type LabelledFit = Fit & { readonly label: string }
+
 type Pair = readonly [number, number]
 const PAIR = [0, 1] as const
-/** A verdict that is not `right` puts her true size a step away; after so many verdicts her own excess counts half. */
+/** After so many verdicts her own excess counts half. */
 const EXCESS = 4
 
 /**
@@ -38,20 +41,42 @@ const EXCESS = 4
  * @example
  * fitByModel(catalogue, catalogue.rowOf('sku-1'), { measures: { height: 168 } }) //=> [{ label: 'M', small: 0.1, right: 0.8, large: 0.1 }]
  */
-export function fitByModel(catalogue: Catalogue, row: number, shopper: FitShopper): (Fit & { readonly label: string })[] | undefined {
+export function fitByModel(catalogue: Catalogue, row: number, shopper: FitShopper): LabelledFit[] | undefined {
+  const sizes = fitIfChosen(catalogue, row, shopper)
+  const small = sizes && falling(sizes.map((size) => size.small))
+  const large = sizes && falling(sizes.map((size) => -size.large))
+  return sizes?.map(({ label }, i) => {
+    const [s, l] = [small?.[i] ?? 0, -(large?.[i] ?? 0)]
+    return { label, small: s, right: Math.max(0, 1 - s - l), large: l }
+  })
+}
+
+/**
+ * The same before the sizes are set in order: what those say who chose a size themselves. That they chose it tells of their
+ * bodies, so a larger size may be more often too small among them. It is what verdicts are compared with.
+ */
+export function fitIfChosen(catalogue: Catalogue, row: number, shopper: FitShopper): LabelledFit[] | undefined {
   const { fit } = catalogue
   if (!fit?.group[row]) return undefined
   const body = fitBody(fit, shopper.measures)
   const own = ownSize(catalogue, row, shopper, body)
-  const sizes = sizesOf(fit, row)
-    .map(({ place, value, label }) => ({ label, value, ...fitOf(logitsOf(fit, row, place, body, own).mixed) }))
+  return sizesOf(fit, row)
     .sort((a, b) => a.value - b.value)
-  let [small, large] = [1, 0]
-  return sizes.map((size) => {
-    small = Math.min(small, size.small)
-    large = Math.max(large, size.large)
-    return { label: size.label, small, right: 1 - small - large, large }
-  })
+    .map(({ place, label }) => ({ label, ...fitOf(logitsOf(fit, row, place, body, own).mixed) }))
+}
+
+/** The nearest values that never rise: neighbours out of order share their mean (Ayer et al. 1955). */
+function falling(values: readonly number[]): number[] {
+  const runs: { sum: number; count: number }[] = []
+  for (const value of values) {
+    let run = { sum: value, count: 1 }
+    for (let last = runs.at(-1); last && last.sum / last.count < run.sum / run.count; last = runs.at(-1)) {
+      run = { sum: run.sum + last.sum, count: run.count + last.count }
+      runs.pop()
+    }
+    runs.push(run)
+  }
+  return runs.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
 }
 
 /** What the shopper's verdicts on other products say of her size, for one product. Their order does not matter. */
