@@ -9,6 +9,8 @@ import { tokens } from './tokens.js'
 /** What a view draws with. Lives in closures: nothing of it is a property of the element. */
 export interface ViewContext {
   readonly host: HTMLElement
+  /** The element's closed root; handed to no one outside. */
+  readonly root: ShadowRoot
   readonly insight: Insight
   readonly text: PageText
   /** Draws again with what is known. */
@@ -73,7 +75,7 @@ export function attachView(host: HTMLElement, styles: Styles, make: (context: Vi
   const begin = async (insight: Insight) => {
     const text = await loadPageText(insight.language)
     if (!host.isConnected) return
-    view = make({ host, insight, text, draw, reload, focusNext: stage.focusNext })
+    view = make({ host, root: stage.root, insight, text, draw, reload, focusNext: stage.focusNext })
     stage.show(view.waiting)
     stopListening()
     stopListening = insight.onChange(reload)
@@ -94,6 +96,7 @@ export function attachView(host: HTMLElement, styles: Styles, make: (context: Vi
 
 /** The element's closed root, and the only way to draw in it. */
 interface Stage {
+  readonly root: ShadowRoot
   show(template: TemplateResult | typeof nothing): void
   focusNext(selector: string | undefined): void
 }
@@ -104,6 +107,7 @@ function createStage(host: HTMLElement, styles: Styles): Stage {
   const root = host.attachShadow({ mode: 'closed' })
   let focus: string | undefined
   return {
+    root,
     show: (template) => {
       const empty = template === nothing
       // The page's styles can tell: `valet-size:state(empty)`.

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Product } from '../catalogue/product.js'
 import type { Pick, PickReasonWithFact, PickSize } from '../recommendations/pick.js'
 import type { PageText } from '../texts/page-text.js'
+import type { PickMenu } from './pick-menu.js'
 import { priceWords } from './price-words.js'
 import { whyThis } from './why-this.js'
 
@@ -15,8 +16,12 @@ export interface PickCard {
   readonly thumbnail: Element | undefined
   /** Language of the price. */
   readonly language: string
-  /** Whether "Why this" is being read; only then it is drawn. */
+  /** Whether "Why this" or the menu is being read; only then it is drawn. */
   readonly asked: boolean
+  /** What can be said about it, once it is loaded. */
+  readonly menu: PickMenu | undefined
+  /** Whether it would go by what is being chosen. */
+  readonly goes: boolean
   ask(): void
 }
 
@@ -24,7 +29,7 @@ export interface PickCard {
 const SURE = 0.6
 
 /** One recommended product: picture, name, price, size, and why. */
-export function pickCard({ pick, product, images, thumbnail, language, asked, ask }: PickCard, text: PageText): TemplateResult {
+export function pickCard({ pick, product, images, thumbnail, language, asked, menu, goes, ask }: PickCard, text: PageText): TemplateResult {
   const picture =
     images && product.image
       ? html`<img src=${product.image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @load=${showIfLoaded} @error=${showIfLoaded}>`
@@ -33,7 +38,10 @@ export function pickCard({ pick, product, images, thumbnail, language, asked, as
   const opening = (event: ToggleEvent) => {
     if (event.newState === 'open') ask()
   }
-  return html`<article class="pick">
+  const popover = (id: string, words: string, look: string, content: () => unknown) =>
+    html`<span class="ask"><button class="link" type="button" popovertarget=${id}>${words}<span class="sr">: ${product.title}</span></button>
+      <div class="pop ${look}" id=${id} popover role="group" aria-label=${words} @beforetoggle=${opening}>${asked ? content() : nothing}</div></span>`
+  return html`<article class="pick ${goes ? 'goes' : ''}">
     ${product.link ? html`<a class="pic" href=${product.link} tabindex="-1" aria-hidden="true">${picture}</a>` : html`<span class="pic" aria-hidden="true">${picture}</span>`}
     <div class="meta">
       <span class="brand">${product.brand}</span>
@@ -42,8 +50,8 @@ export function pickCard({ pick, product, images, thumbnail, language, asked, as
     </div>
     <div class="foot">
       ${pick.size ? pill(pick.size, text) : nothing}
-      <button class="link" type="button" popovertarget=${id}>${text.whyThis}<span class="sr">: ${product.title}</span></button>
-      <div class="pop" id=${id} popover role="group" aria-label=${text.whyThis} @beforetoggle=${opening}>${asked ? whyThis(pick, id, text) : nothing}</div>
+      ${pick.placed === 'pinned' ? html`<span class="soft small">${text.placed}</span>` : nothing}
+      <div class="row asks">${popover(id, text.whyThis, '', () => whyThis(pick, id, menu?.reasons() ?? nothing, text))}${popover(`menu-${pick.product}`, text.notForMe, 'menu', () => menu?.choices() ?? nothing)}</div>
     </div>
   </article>`
 }

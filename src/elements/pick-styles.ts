@@ -17,8 +17,17 @@ export const pickStyles: Styles = css`
 .blank { min-block-size: 64px }
 .meta:not(.blank) h3 { font: 600 var(--t-m)/1.4 var(--font) }
 .pill { max-inline-size: 100%; white-space: normal; line-height: 1.3 }
-.foot > .link { anchor-name: --why }
-.foot { anchor-scope: --why }
+.asks { gap: 0 calc(var(--s) * 4) }
+.ask { anchor-scope: --why }
+.ask > .link { anchor-name: --why }
+.goes { opacity: .6 }
+.goes .pic { outline: 1.5px dashed var(--edge); outline-offset: -1.5px; background: none }
+.told { gap: 0 calc(var(--s) * 4); margin-block-start: calc(var(--s) * 2) }
+.menu { padding: calc(var(--s) * 2); inline-size: min(380px, 100vw - 32px) }
+.item { border: 0; background: none; font: inherit; color: inherit; cursor: pointer; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 calc(var(--s) * 4); inline-size: 100%; min-block-size: 44px; padding: calc(var(--s) * 1.5) calc(var(--s) * 3); text-align: start; border-radius: var(--r) }
+.item:hover, .item:focus-visible { background: var(--sunk) }
+.note { padding: calc(var(--s) * 2) calc(var(--s) * 3); border-block-start: 1px dashed var(--line) }
+.leave { gap: 0 calc(var(--s) * 4) }
 .pop { inline-size: min(404px, 100vw - 32px); color: inherit; background: var(--raised); border: 1px solid var(--line); border-radius: calc(var(--r) * 1.5); box-shadow: var(--shadow); padding: calc(var(--s) * 5) }
 @supports (anchor-scope: --why) { .pop { inset: auto; margin: 4px 0; position-anchor: --why; position-area: block-end span-inline-end; position-try-fallbacks: flip-inline, flip-block, flip-block flip-inline } }
 .bars { display: grid; grid-template-columns: minmax(0, max-content) minmax(72px, 1fr) 2.6em; gap: 0 calc(var(--s) * 3); align-items: center; font-size: var(--t-s); line-height: 1.35; margin-block: calc(var(--s) * 2) calc(var(--s) * 3) }
@@ -37,6 +46,6 @@ export const pickStyles: Styles = css`
 @container picks (max-width: 840px) { .picks { grid-template-columns: repeat(3, minmax(0, 1fr)) } }
 @container picks (max-width: 560px) { .picks { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: calc(var(--s) * 4) } }
 @container picks (max-width: 280px) { .picks { grid-template-columns: minmax(0, 1fr) } }
-@media (max-width: 560px) { .pop { position-area: none; position-try-fallbacks: none; inset: auto 0 0; margin: 0; inline-size: auto; border-end-start-radius: 0; border-end-end-radius: 0 } }
+@media (max-width: 560px) { .pop { position-area: none; position-try-fallbacks: none; inset: auto 0 0; margin: 0; inline-size: auto; max-inline-size: none; border-end-start-radius: 0; border-end-end-radius: 0 } }
 @media (forced-colors: active) { .pop { border-color: CanvasText } .bar i { forced-color-adjust: none } }
 `

@@ -71,9 +71,14 @@ export interface PageText {
   readonly chosenHere: (count: number) => string
   readonly changeTaste: string
   readonly whyThis: string
+  readonly notForMe: string
   readonly close: string
   readonly score: string
   readonly nothingElse: string
+  /** The shop put it there. */
+  readonly placed: string
+  /** The shop left others out. */
+  readonly narrowed: string
   readonly inYourSize: (size: string) => string
   readonly notInStock: (size: string) => string
   readonly sizeUnsure: (size: string) => string

@@ -1,5 +1,5 @@
+import { isTrustedPress } from '../elements/trusted-press.js'
 import type { ArmedControls } from './armed-controls.js'
-import { isTrustedPress } from './trusted-press.js'
 import type { Controls, Work } from './widget-context.js'
 
 /** What the controls need of the widget around them. */

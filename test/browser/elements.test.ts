@@ -265,6 +265,67 @@ describe.skipIf(ENGINES.length === 0).each(ENGINES)('the elements in %s', (engin
     )
   }, 60_000)
 
+  test('the menu of a card says what goes and what comes before it is pressed; then the cards change, and Undo brings them back', async () => {
+    await open('', KNOWN)
+    await sees('Chosen for you')
+    const titles = () =>
+      run<string>(
+        `return [...window.__roots.get(document.querySelector('valet-picks')).querySelectorAll('h3 a')].map((a) => a.textContent).join()`,
+      )
+    const before = await titles()
+    await press('Not for me: Duffel coat')
+    await sees('Nothing by Fjellby')
+    await sees('4 go, 0 come')
+    await sees('Too expensive: Jackets from €249.50')
+    // With the keyboard: the choice that has the focus shows what would go.
+    const focused = `[...window.__roots.get(document.querySelector('valet-picks')).querySelectorAll('.item')]`
+    await run(`${focused}.find((item) => item.textContent.includes('Not this one')).focus()`)
+    await until('nothing is marked', async () => (await boxes('valet-picks', '.goes')).length === 1)
+    expect(await did()).toEqual(['know'])
+    await browser.press('Enter')
+    await sees('Not this one: 1 goes')
+    await until('still there', async () => !(await titles()).includes('Duffel coat'))
+    expect(await run(`return window.__roots.get(document.querySelector('valet-picks')).activeElement?.className`)).toBe('link undo')
+    await browser.press('Enter')
+    await until('not taken back', async () => (await titles()) === before)
+    expect((await did()).slice(1)).toEqual([`correct [{"type":"hide","hidden":{"product":"coat"}}]`, 'undo'])
+  }, 60_000)
+
+  test('what a script presses in the menu is not said by the shopper', async () => {
+    await open('', KNOWN)
+    await press('Not for me: Duffel coat')
+    await sees('Not this one')
+    await run(`[...window.__roots.get(document.querySelector('valet-picks')).querySelectorAll('.item')].forEach((item) => item.click())`)
+    await run('for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)')
+    expect(await did()).toEqual(['know'])
+  }, 60_000)
+
+  test('a reason can be left out under "Why this"', async () => {
+    await open('', KNOWN)
+    await press('Why this: Chore jacket')
+    await press('Leave out: Green')
+    await until('nothing was left out', async () => (await did()).length === 2)
+    expect((await did())[1]).toBe('correct [{"type":"unpin","tag":"colour:green"}]')
+  }, 60_000)
+
+  test('while frozen the menu says why nothing can be changed', async () => {
+    await open('frozen', KNOWN)
+    await press('Not for me: Duffel coat')
+    await sees('Frozen: nothing can be changed here before you thaw.')
+    expect(await text()).not.toContain('Not this one')
+  }, 60_000)
+
+  test('two lists on one page repeat nothing', async () => {
+    await open('', KNOWN)
+    await sees('Chosen for you')
+    await run(`for (const list of document.querySelectorAll('valet-picks')) list.setAttribute('limit', '2')
+      const more = document.createElement('valet-picks'); more.setAttribute('limit', '2'); more.setAttribute('for', 'jacket'); more.setAttribute('relation', 'similar'); document.body.append(more)`)
+    const shown = `return [...document.querySelectorAll('valet-picks')].map((host) => [...window.__roots.get(host).querySelectorAll('h3 a')].map((a) => a.textContent))`
+    await until('not filled', async () => (await run<string[][]>(shown)).every((list) => list.length === 2))
+    const all = (await run<string[][]>(shown)).flat()
+    expect(new Set(all).size).toBe(4)
+  }, 60_000)
+
   test('cards stand in four columns, and in fewer where there is less room', async () => {
     await open('', KNOWN)
     await sees('Chosen for you')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTrustedPress, ownTrustReader } from '../../src/widget/trusted-press.js'
+import { isTrustedPress, ownTrustReader } from '../../src/elements/trusted-press.js'
 
 /** Reads trust as a browser does: only its own events have it, everything else is a TypeError. */
 function browserLike(genuine: ReadonlySet<Event>) {
