@@ -26,23 +26,32 @@ export interface View {
 /**
  * Takes in one observation: along `direction` the body was read as `value` with an error of variance `variance` (Kalman
  * update of each part; their weights move by how well they foretold it). Changes `body`. The order of observations does
- * not matter.
+ * not matter, but for those that are one-sided.
+ *
+ * @param beyond - 1 or -1: the body is at `value` or beyond it, above or below; a part that lies there already stays
+ * @returns for each part, what it was moved towards
  */
-export function observe(body: Body, direction: Direction, value: number, variance: number): void {
-  for (const part of body) {
+export function observe(body: Body, direction: Direction, value: number, variance: number, beyond: -1 | 0 | 1 = 0): number[] {
+  return body.map((part) => {
     const { mean, covariance } = part
     const n = mean.length
     const along = alongOf(part, direction)
     const spread = sum(direction, along) + variance
-    const surprise = value - sum(direction, mean)
+    const before = sum(direction, mean)
+    const surprise = (value - before) * beyond < 0 ? 0 : value - before
     part.likelihood -= (Math.log(spread) + surprise ** 2 / spread) / 2
     for (let i = 0; i < n; i++) {
       const gain = at(along, i) / spread
       if (gain === 0) continue
       mean[i] = at(mean, i) + gain * surprise
-      for (let j = 0; j < n; j++) covariance[i * n + j] = at(covariance, i * n + j) - gain * at(along, j)
+      for (let j = 0; j <= i; j++) {
+        const left = at(covariance, i * n + j) - gain * at(along, j)
+        covariance[i * n + j] = left
+        covariance[j * n + i] = left
+      }
     }
-  }
+    return before + surprise
+  })
 }
 
 /** Mean and variance along a direction, part by part. */

@@ -3,7 +3,7 @@ import { alongOf, type BodyPart, type Direction, likeliest, observe, sum, type V
 import type { MeasureName } from '../measures/measure.js'
 import { BODY_MEASURES, type Population, populationBody } from '../measures/population.js'
 import type { OwnedGarment, Shopper } from '../profile/shopper.js'
-import { garmentEvidence, statedOf, wornOf } from './evidence.js'
+import { garmentEvidence, type Observation, statedOf, wornOf } from './evidence.js'
 import type { SizeAdvice, SizeReasonWithFact } from './size-advice.js'
 
 /**
@@ -78,9 +78,15 @@ function learn(catalogue: Catalogue, shopper: Shopper, population: Population, r
   const own = ({ product }: { readonly product?: string }) => row >= 0 && product !== undefined && catalogue.rowOf(product) === row
   const evidence = [...statedOf(shopper), ...garmentEvidence(worn, habits, own)]
   const body = populationBody(population, habits.size, HABIT ** 2)
-  for (const { observations } of evidence)
-    for (const { direction, value, variance } of observations) observe(body, direction, value, variance)
+  // What is one-sided comes last and in an order of its own, so that the wardrobe's does not matter.
+  const ordered = evidence.flatMap(({ garment, observations }) =>
+    observations.map((seen) => ({ seen, key: seen.beyond ? JSON.stringify(garment) : '' })),
+  )
+  ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const towards = new Map<Observation, number[]>()
+  for (const { seen } of ordered) towards.set(seen, observe(body, seen.direction, seen.value, seen.variance, seen.beyond))
   const part = likeliest(body)
+  const at = body.indexOf(part)
   // A chart is one brand's, as a rule: one sight along each direction is enough to remember.
   const sights = new Map<Direction, Sight>()
   return {
@@ -88,10 +94,10 @@ function learn(catalogue: Catalogue, shopper: Shopper, population: Population, r
     evidence: evidence.map(({ measure, garment, observations }) => ({
       measure,
       garment,
-      after: observations.map(({ direction, value, variance }) => ({
-        direction,
-        off: value - sum(direction, part.mean),
-        left: variance - varianceOf(part, direction),
+      after: observations.map((seen) => ({
+        direction: seen.direction,
+        off: (towards.get(seen)?.[at] ?? seen.value) - sum(seen.direction, part.mean),
+        left: seen.variance - varianceOf(part, seen.direction),
       })),
     })),
     along: (direction, habit = '') => {

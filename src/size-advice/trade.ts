@@ -1,13 +1,17 @@
-import type { BodyPart } from '../measures/body.js'
+import { type BodyPart, varianceOf } from '../measures/body.js'
 import { BODY_MEASURES } from '../measures/population.js'
 import type { Place, Seat } from './seat.js'
 import type { RunnerUp, SizeFit, TightOrLoose } from './size-advice.js'
 
-/** Where the size will sit tight or loose: every measure that more probably than not lies beyond what the size is for. */
+/** So many standard deviations from the boundary, a normal lies beyond it with a chance of two in three. */
+const TWO_IN_THREE = 0.43
+
+/** Where the size will sit tight or loose: every measure that with a chance of two in three lies beyond what the size is for. */
 export function tightOrLoose(part: BodyPart, { places }: Seat): TightOrLoose[] {
   return places.flatMap(({ measure, low, high }): TightOrLoose[] => {
     const mean = meanOf(part, measure)
-    if (mean >= low && mean <= high) return []
+    const doubt = TWO_IN_THREE * Math.sqrt(varianceOf(part, [[BODY_MEASURES.indexOf(measure), 1]]))
+    if (mean + doubt >= low && mean - doubt <= high) return []
     const by = Math.abs(Math.exp(mean) - Math.exp(mean > high ? high : low))
     return [{ measure, sits: mean > high ? 'tight' : 'loose', by: Math.round(by * 10) / 10 }]
   })

@@ -1,5 +1,6 @@
 // A made-up shop and shopper for the benches of size advice: 60 products of 12 brands, each with charts of its own for
-// tops, trousers and dresses, none of them sharing an answer; five measures and 30 garments of ten brands.
+// tops, trousers and dresses, none of them sharing an answer; five measures and 30 garments of ten
+// brands. All for women; what is for women and men alike takes about twice as long.
 const LETTERS = ['XS', 'S', 'M', 'L', 'XL', 'XXL']
 const BRANDS = Array.from({ length: 12 }, (_, i) => `Brand ${i}`)
 const KINDS = [
@@ -12,7 +13,7 @@ export const charts = BRANDS.flatMap((brand, b) =>
   KINDS.map(([kind, , starts]) => ({
     brand,
     kinds: [kind],
-    gender: 'unisex',
+    gender: 'women',
     rows: LETTERS.map((label, i) => ({
       label,
       ranges: Object.fromEntries(
@@ -32,7 +33,7 @@ export const products = Array.from({ length: 60 }, (_, i) => {
     title: `${category} ${i}`,
     brand: BRANDS[i % 12],
     category: [category],
-    gender: 'unisex',
+    gender: 'women',
     tags: [],
     aliases: [],
     variants: LETTERS.map((size, k) => ({ id: `p${i}-${size}`, size, colour: '', inStock: k !== Math.floor(i / 12) })),
