@@ -1,7 +1,7 @@
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 
 /** Sequences cut at `ends`, of each the `cap` newest. */
-export function cappedSequences({ starts, products, later }: PurchaseSequences, ends: Int32Array, cap: number): PurchaseSequences {
+export function cappedSequences({ starts, products, later, again }: PurchaseSequences, ends: Int32Array, cap: number): PurchaseSequences {
   const begins = new Int32Array(ends.length + 1)
   const parts: number[] = []
   const after: number[] = []
@@ -13,5 +13,5 @@ export function cappedSequences({ starts, products, later }: PurchaseSequences, 
     }
     begins[s + 1] = parts.length
   }
-  return { starts: begins, products: Uint32Array.from(parts), later: Uint8Array.from(after) }
+  return { starts: begins, products: Uint32Array.from(parts), later: Uint8Array.from(after), again }
 }

@@ -19,6 +19,8 @@ export interface ModelSettings extends PairSettings {
   readonly pruning: Pruning
   /** Weights that a product may have on average. */
   readonly kept: number
+  /** How often the next thing bought is the same once more; 0 … 1. */
+  readonly again: number
   readonly blend: Blend
 }
 
@@ -42,6 +44,7 @@ export const USUAL_SETTINGS: ModelSettings = {
   damp: 0.15,
   pruning: 'to',
   kept: 25,
+  again: 0,
   blend: { recency: 0.8, fading: 0.9, ...USUAL_WEIGHTS },
 }
 
@@ -117,7 +120,12 @@ export function fitModel(
   }
   for (const fading of [0.9, 0.75, 1]) blended({ recency: blend.recency, fading })
   for (const change of [1.15, 0.85]) blended({ recency: Math.min(1, best.settings.blend.recency * change), fading: blend.fading })
-  return { settings: { ...best.settings, blend }, judges: judges.shoppers.length, pairsNdcg: best.ndcg, ndcg: reached.ndcg }
+  return {
+    settings: { ...best.settings, again: sequences.again, blend },
+    judges: judges.shoppers.length,
+    pairsNdcg: best.ndcg,
+    ndcg: reached.ndcg,
+  }
 }
 
 /** So many sums the tags of one product take part in, on average. */

@@ -10,6 +10,8 @@ export interface PurchaseSequences {
   readonly products: Uint32Array
   /** 1 where a product was bought later than the one before it; those bought at the same time are one basket. */
   readonly later: Uint8Array
+  /** How often the next thing bought is the same once more, 0 … 1, over all lines. */
+  readonly again: number
 }
 
 /** Reads the table `purchases(shopper, product, time, line)` as it is counted: a product once, where it was bought last; the `cap` newest. */
@@ -39,11 +41,14 @@ export async function readSequences(connection: DuckDBConnection, cap: number, w
     later.push(Uint8Array.from(after, Number))
     length += chunk.rowCount
   }
+  const same = await connection.runAndReadAll(`SELECT avg((product = before)::TINYINT)::DOUBLE FROM (
+    SELECT product, lag(product) OVER (PARTITION BY shopper ORDER BY time, line) AS before FROM purchases ${within}) WHERE before IS NOT NULL`)
   starts.push(length)
   return {
     starts: Int32Array.from(starts),
     products: joined(products, new Uint32Array(length)),
     later: joined(later, new Uint8Array(length)),
+    again: Number(same.getRows()[0]?.[0] ?? 0),
   }
 }
 

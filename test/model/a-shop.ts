@@ -32,6 +32,11 @@ export function aShop(): { products: Product[]; sequences: PurchaseSequences } {
   }
   return {
     products,
-    sequences: { starts: Int32Array.from(starts), products: Uint32Array.from(bought), later: new Uint8Array(bought.length).fill(1) },
+    sequences: {
+      starts: Int32Array.from(starts),
+      products: Uint32Array.from(bought),
+      later: new Uint8Array(bought.length).fill(1),
+      again: 0,
+    },
   }
 }
