@@ -113,9 +113,9 @@ async function countInto(
   let model: FittedModel | undefined
   const counted = await pairs?.({
     resolve: (ids) => ids.map(rowOf).map((row) => (row < 0 ? undefined : idOf(row))),
-    study: ({ starts, products }, ids, minShoppers) => {
+    study: (sequences, ids, minShoppers) => {
       const rows = Uint32Array.from(ids, rowOf)
-      const known = { starts, products: products.map((i) => rows[i] ?? 0) }
+      const known = { ...sequences, products: sequences.products.map((i) => rows[i] ?? 0) }
       model = given ? { settings: given, judges: 0, pairsNdcg: 0, ndcg: 0 } : fitModel(catalogue, known, minShoppers)
       return model.settings.decay
     },

@@ -97,9 +97,9 @@ function bareProduct(id: string) {
   return { id, title: id, brand: '', category: [], gender: 'unisex' as const, tags: [], aliases: [], variants }
 }
 
-function byRow(columns: Columns, { starts, products }: PurchaseSequences, ids: readonly string[]): PurchaseSequences {
+function byRow(columns: Columns, sequences: PurchaseSequences, ids: readonly string[]): PurchaseSequences {
   const rows = Uint32Array.from(ids, catalogueFromColumns(columns).rowOf)
-  return { starts, products: products.map((i) => rows[i] ?? 0) }
+  return { ...sequences, products: sequences.products.map((i) => rows[i] ?? 0) }
 }
 
 function qualityData({ protocol, n, popularity, cosine, valet, privacy }: RecommendationQuality): QualityData {

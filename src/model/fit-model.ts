@@ -19,6 +19,8 @@ export interface ModelSettings extends PairSettings {
   readonly pruning: Pruning
   /** Weights that a product may have on average. */
   readonly kept: number
+  /** How often the next thing bought is the same once more; 0 … 1. */
+  readonly again: number
   readonly blend: Blend
 }
 
@@ -42,6 +44,7 @@ export const USUAL_SETTINGS: ModelSettings = {
   damp: 0.15,
   pruning: 'to',
   kept: 25,
+  again: 0,
   blend: { recency: 0.8, fading: 0.9, ...USUAL_WEIGHTS },
 }
 
@@ -49,14 +52,14 @@ export const USUAL_SETTINGS: ModelSettings = {
 const FEWEST_JUDGES = 50
 const MOST_JUDGES = 5000
 /** Sums of tags that a search may cost. */
-const TAG_BUDGET = 1e8
+const TAG_BUDGET = 5e7
 /** With more pairs than this, settings are chosen with fewer neighbours. */
 const MANY_PAIRS = 2e6
 const DAMPS = [0, 0.15, 0.3, 0.5]
 const RECENCIES = [0.95, 0.8, 0.65, 0.5, 0.3]
 
 /**
- * Chooses a shop's settings: the last purchase of up to 5,000 shoppers, a third at most, is held back, and what ranks those
+ * Chooses a shop's settings: the last basket of up to 5,000 shoppers, a third at most, is held back, and what ranks those
  * best stands. One choice after the other, each from a small grid; the same purchases give the same settings.
  */
 export function fitModel(
@@ -104,7 +107,7 @@ export function fitModel(
   }
   const near = nearFor(weights, best.settings)
   const codes = popularityCodes(popularity())
-  const few = Math.max(400, Math.floor(TAG_BUDGET / Math.max(1, catalogue.tags.values.length)))
+  const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(catalogue)))
   const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
   let blend = best.settings.blend
   let reached = { weights: USUAL_WEIGHTS, ndcg: -1 }
@@ -117,5 +120,17 @@ export function fitModel(
   }
   for (const fading of [0.9, 0.75, 1]) blended({ recency: blend.recency, fading })
   for (const change of [1.15, 0.85]) blended({ recency: Math.min(1, best.settings.blend.recency * change), fading: blend.fading })
-  return { settings: { ...best.settings, blend }, judges: judges.shoppers.length, pairsNdcg: best.ndcg, ndcg: reached.ndcg }
+  return {
+    settings: { ...best.settings, again: sequences.again, blend },
+    judges: judges.shoppers.length,
+    pairsNdcg: best.ndcg,
+    ndcg: reached.ndcg,
+  }
+}
+
+/** So many sums the tags of one product take part in, on average. */
+function sumsOfOne({ size, products: { starts } }: Catalogue): number {
+  let sum = 1
+  for (let tag = 0; tag + 1 < starts.length; tag++) sum += ((starts[tag + 1] ?? 0) - (starts[tag] ?? 0)) ** 2
+  return sum / Math.max(1, size)
 }

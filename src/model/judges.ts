@@ -1,5 +1,8 @@
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 
+/** With fewer, single products are held back. */
+const MANY = 300
+
 /** Shoppers whose last purchase is held back, to judge settings by. */
 export interface Judges {
   /** Numbers of the shoppers. */
@@ -8,14 +11,26 @@ export interface Judges {
   readonly ends: Int32Array
 }
 
-/** At most so many of those with two products or more, evenly spread, and at most a third of them: the rest must still be a shop. */
-export function chooseJudges({ starts }: PurchaseSequences, most: number): Judges {
-  const able: number[] = []
-  for (let s = 0; s + 1 < starts.length; s++) if ((starts[s + 1] ?? 0) - (starts[s] ?? 0) > 1) able.push(s)
+/**
+ * At most so many shoppers with two baskets or more, evenly spread, and at most a third of them: the rest must still be a shop.
+ * Their last basket is held back, and the first product in it asked for. Where hardly anybody has two baskets, it is the last
+ * product of those with two products.
+ */
+export function chooseJudges({ starts, later }: PurchaseSequences, most: number): Judges {
+  const lastBasket = (s: number) => {
+    let at = (starts[s + 1] ?? 0) - 1
+    while (at > (starts[s] ?? 0) && later[at] === 0) at--
+    return at
+  }
+  const lastProduct = (s: number) => (starts[s + 1] ?? 0) - 1
+  const ableBy = (from: (s: number) => number) =>
+    Array.from(starts.keys()).filter((s) => s + 1 < starts.length && from(s) > (starts[s] ?? 0))
+  const inBaskets = ableBy(lastBasket)
+  const [able, from] = inBaskets.length >= MANY ? [inBaskets, lastBasket] : [ableBy(lastProduct), lastProduct]
   const count = Math.min(most, Math.ceil(able.length / 3))
   const shoppers = Uint32Array.from({ length: count }, (_, i) => able[Math.floor((i * able.length) / count)] ?? 0)
   const ends = starts.slice(1)
-  for (const s of shoppers) ends[s]! -= 1
+  for (const s of shoppers) ends[s] = from(s)
   return { shoppers, ends }
 }
 

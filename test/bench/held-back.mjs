@@ -102,4 +102,4 @@ export function summaryOf(gains) {
 }
 
 export const rounded = (value) =>
-  JSON.parse(JSON.stringify(value, (_, held) => (typeof held === 'number' ? Number(held.toPrecision(4)) : held)))
+  JSON.parse(JSON.stringify(value, (_, held) => (typeof held === 'number' && !Number.isInteger(held) ? Number(held.toPrecision(4)) : held)))

@@ -1,6 +1,7 @@
 // H&M's catalogue as products (105,542; private test material, read where it lies), or as many invented ones.
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { parseCsv } from './parse-csv.mjs'
 
 const FILE = new URL('../../../shared/data/hm/articles.csv.gz', import.meta.url).pathname
 const SIZES = ['XS', 'S', 'M', 'L', 'XL']
@@ -51,30 +52,4 @@ function product(id, title, tags, gender) {
     aliases: [],
     variants: SIZES.map((size, i) => ({ id: `${id}-${size}`, size, colour: '', inStock: (id.charCodeAt(id.length - 1) + i) % 7 !== 0 })),
   }
-}
-
-/** Rows of a CSV text with quotes (RFC 4180). */
-function parseCsv(text) {
-  const rows = []
-  let row = []
-  let field = ''
-  let quoted = false
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i]
-    if (quoted) {
-      if (sign === '"' && text[i + 1] === '"') field += text[++i]
-      else if (sign === '"') quoted = false
-      else field += sign
-    } else if (sign === '"') quoted = true
-    else if (sign === ',' || sign === '\n') {
-      row.push(field.replace(/\r$/, ''))
-      field = ''
-      if (sign === '\n') {
-        rows.push(row)
-        row = []
-      }
-    } else field += sign
-  }
-  if (field !== '' || row.length > 0) rows.push([...row, field])
-  return rows
 }

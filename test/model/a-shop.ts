@@ -30,5 +30,13 @@ export function aShop(): { products: Product[]; sequences: PurchaseSequences } {
     bought.push(...mine)
     starts.push(bought.length)
   }
-  return { products, sequences: { starts: Int32Array.from(starts), products: Uint32Array.from(bought) } }
+  return {
+    products,
+    sequences: {
+      starts: Int32Array.from(starts),
+      products: Uint32Array.from(bought),
+      later: new Uint8Array(bought.length).fill(1),
+      again: 0,
+    },
+  }
 }

@@ -58,7 +58,7 @@ test('Settings are chosen the same each time; where one product leads to the nex
   expect(fitModel(catalogue, sequences, 2)).toEqual(fitted)
   expect(fitted.settings.mix).toBeGreaterThan(0)
   expect(fitted.ndcg).toBeGreaterThanOrEqual(fitted.pairsNdcg * 0.9)
-  const few = { starts: sequences.starts.slice(0, 30), products: sequences.products }
+  const few = { ...sequences, starts: sequences.starts.slice(0, 30) }
   expect(fitModel(catalogue, few, 2)).toEqual({ settings: USUAL_SETTINGS, judges: 0, pairsNdcg: 0, ndcg: 0 })
 })
 test('Quality is judged on what nothing was learnt from: better than the most popular, at a price for each threshold', async () => {
@@ -72,6 +72,16 @@ test('Quality is judged on what nothing was learnt from: better than the most po
   expect(pairs.map(([, count]) => count)).toEqual([...pairs.map(([, count]) => count ?? 0)].sort((a, b) => b - a))
 })
 test('Nobody who bought two things cannot be judged', async () => {
-  const alone = { starts: Int32Array.from([0, 1]), products: Uint32Array.from([0]) }
+  const alone = { starts: Int32Array.from([0, 1]), products: Uint32Array.from([0]), later: Uint8Array.from([1]), again: 0 }
   await expect(evaluateRecommendations(columns, alone, { now: NOW })).rejects.toThrow('no shopper has 2 products')
+})
+
+test('Where the same is often bought again, a product is its own neighbour, and shown only where the seen may be', () => {
+  const near = learnNear(pairsOfLists(lists), rows, products.length, { ...USUAL_SETTINGS, again: 0.6 })
+  const catalogue = catalogueFromColumns({ ...columns, near })
+  const history = [{ type: 'view' as const, product: 'p4', at: NOW - 1000 }]
+  const ids = (seen: 'allow' | 'exclude') =>
+    recommend(catalogue, { history }, { limit: 5, now: NOW, diversify: 0, seen }).map(({ product }) => product)
+  expect(ids('allow')[0]).toBe('p4')
+  expect(ids('exclude')).not.toContain('p4')
 })

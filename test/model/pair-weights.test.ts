@@ -12,6 +12,8 @@ const SIZE = 12
 const sequencesOf = (lists: readonly (readonly number[])[]): PurchaseSequences => ({
   starts: Int32Array.from([0, ...lists.map((_, i) => lists.slice(0, i + 1).flat().length)]),
   products: Uint32Array.from(lists.flat()),
+  later: new Uint8Array(lists.flat().length).fill(1),
+  again: 0,
 })
 const shoppers = fc.array(fc.uniqueArray(fc.nat(SIZE - 1), { maxLength: 6 }), { minLength: 1, maxLength: 40 })
 const countAll = (sequences: PurchaseSequences, least: number) => countPairs(sequences, sequences.starts.slice(1), SIZE, 0.7, least)
@@ -123,4 +125,13 @@ test('Judges are at most a third of the shoppers with two products, and only the
         expect((ends[s] ?? 0) - (sequences.starts[s] ?? 0)).toBe(list.length - (judges.includes(s) ? 1 : 0))
     }),
   )
+})
+
+test('Where shoppers have baskets, a judge’s whole last basket is held back', () => {
+  const lists = Array.from({ length: 900 }, () => [1, 2, 3, 4])
+  const later = Uint8Array.from(lists.flatMap(() => [1, 0, 1, 0]))
+  const sequences = { ...sequencesOf(lists), later }
+  const { shoppers: judges, ends } = chooseJudges(sequences, 1000)
+  expect(judges.length).toBe(300)
+  for (const s of judges) expect((ends[s] ?? 0) - (sequences.starts[s] ?? 0)).toBe(2)
 })
