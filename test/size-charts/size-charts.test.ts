@@ -1,9 +1,11 @@
 // @vitest-environment node
+
 import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../../src/catalogue/open-catalogue.js'
 import type { Product } from '../../src/catalogue/product.js'
 import type { SizeChart } from '../../src/catalogue/size-chart.js'
 import { describeProblem } from '../../src/feeds/problem.js'
+import { chartOf } from '../../src/size-advice/ease.js'
 import { rowFor } from '../../src/size-advice/size-label.js'
 import { genericCharts } from '../../src/size-charts/generic-charts.js'
 import { readSizeCharts } from '../../src/size-charts/read-size-charts.js'
@@ -318,11 +320,13 @@ describe('Garment measures', () => {
       ['garment', 108],
     ])
   })
-  test('never serve as the chart of a product', async () => {
+  test('serve where there is no chart of bodies, with the room of the garment taken off', async () => {
     const { charts } = read(jsonLd)
     const garment = charts.filter(({ basis }) => basis === 'garment')
-    expect((await openCatalogue([product], garment)).chart(0)).toBeUndefined()
-    expect((await openCatalogue([product], garment)).charts).toEqual([])
+    const catalogue = await openCatalogue([product], garment)
+    const [own] = catalogue.charts
+    expect(own?.basis).toBe('garment')
+    expect(chartOf(catalogue, 0)?.rows[0]?.ranges.chest?.min).toBeLessThan(own?.rows[0]?.ranges.chest?.min ?? 0)
     expect((await openCatalogue([product], [...garment, ...charts])).chart(0)).toEqual(charts[0])
   })
   test('give way, as a generic chart does, to any chart of the shop', async () => {
