@@ -6,9 +6,11 @@ import type { Shopper } from '../profile/shopper.js'
 import { chartOf, cutOf } from './ease.js'
 import { habitOf, sameBrand } from './evidence.js'
 import { type Fit, fitOf, shiftOf } from './fit.js'
+import { scorerOf } from './fit-scorer.js'
 import { type Known, knownBody, memoryOf } from './known-body.js'
 import { fitByLabels } from './label-order.js'
 import { nextFact } from './next-fact.js'
+import { productOffset } from './product-offset.js'
 import { contributions, shared } from './reasons.js'
 import { type Seat, seatOf } from './seat.js'
 import type { NextFact, NoSizeAdvice, SizeAdvice, SizeFit, SizeReasonWithFact } from './size-advice.js'
@@ -45,10 +47,16 @@ export function adviseRow(catalogue: Catalogue, shopper: Shopper, row: number): 
   const owned = shopper.wardrobe?.some(({ product }) => product !== undefined && catalogue.rowOf(product) === row)
   if (owned) return workOut(catalogue, shopper, row, row)
   const { advice } = memoryOf(catalogue, shopper)
-  const key = catalogue.chart(row)?.basis === 'garment' ? `${sizeClass} ${cutOf(catalogue, row)}` : `${sizeClass}`
+  const key = `${sizeClass} ${catalogue.chart(row)?.basis === 'garment' ? cutOf(catalogue, row) : ''} ${runsOf(catalogue, row) ?? (catalogue.fit ? row : '')}`
   const known = advice.get(key) ?? workOut(catalogue, shopper, row, -1)
   advice.set(key, known)
   return known
+}
+
+/** How the product runs, in steps so coarse that many products share their advice. */
+function runsOf(catalogue: Catalogue, row: number): number | undefined {
+  const offset = catalogue.chart(row) && productOffset(catalogue, row)
+  return offset && Math.round(offset.shift * 10) / 10
 }
 
 function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: number): SizeAdvice<SizeReasonWithFact> {
@@ -65,10 +73,11 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: num
   const habit = habitOf(brand, kind)
   const doubt = chart.basis === 'garment' ? EASE_DOUBT : 0
   const shift = shiftOf(shopper.preference)
+  const runs = runsOf(catalogue, row) ?? 0
   const sizes = onSale.map(({ label, inStock, seat }) => {
     const { views, spread } = along(seat.direction, habit)
     const beside = seat.beside && ([along(seat.beside.direction).views, seat.beside] as const)
-    const { small, right, large } = fitOf(views, seat, shift, spread + doubt, beside)
+    const { small, right, large } = fitOf(views, seat, shift - runs, spread + doubt, beside)
     return { label, small, right, large, inStock }
   })
   const sight = along(first.seat.direction, habit)
@@ -85,6 +94,7 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: num
   return {
     ...said,
     ...(shift === 0 ? {} : { shift }),
+    ...(runs === 0 ? {} : { runs }),
     ...(best ? { places: tightOrLoose(part, best) } : {}),
     ...(best && other && second && second.right > 0.05 ? { runnerUp: runnerUpOf(part, best, other, second) } : {}),
     ...(next ? { next } : {}),
@@ -98,6 +108,11 @@ function maybe(missing: MeasureName | undefined, next: NextFact | undefined): Pi
 function withoutChart(catalogue: Catalogue, shopper: Shopper, row: number): SizeAdvice<SizeReasonWithFact> {
   const sizes = catalogue.sizes(row)
   const labels = sizes.map(({ label }) => label)
+  const modelled = scorerOf(catalogue)?.(catalogue, row, shopper)
+  if (modelled) {
+    const shift = shiftOf(shopper.preference)
+    return { ...conclude(modelled.sizes, () => modelled.reasons, undefined, {}), ...(shift === 0 ? {} : { shift }) }
+  }
   const found = labels.length < 2 ? undefined : fitByLabels(labels, catalogue.brand(row), catalogue.kind(row), shopper)
   if (!found) return { cannotSay: 'no-chart' }
   const fits = sizes.map((size, i) => ({ ...size, ...(found.fits[i] ?? ({ small: 0, right: 0, large: 0 } satisfies Fit)) }))

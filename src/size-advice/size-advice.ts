@@ -70,6 +70,8 @@ export interface GivenSizeAdvice<Reason extends SizeReason = SizeReason> {
   readonly reasons: readonly Reason[]
   /** Where the chart came from: the brand's own or one for every brand. */
   readonly chart: 'brand' | 'general' | 'none'
+  /** By how many sizes other shoppers found this product smaller (below 0) or larger than its label says. Absent where too few said anything. */
+  readonly runs?: number
   /** By how many sizes the preference moved the advice: larger > 0. Absent when it did not. */
   readonly shift?: number
   /** The following come with the facts behind the advice only; a page does not get them. */

@@ -74,6 +74,7 @@ export const german: PageText = {
       general: ' Verglichen nach einer allgemeinen Größentabelle, da diese Marke keine angibt.',
       none: ' Verglichen nach den Größenangaben, da es keine Tabelle gibt.',
     },
+    runs: (sizes) => ` Andere fanden es um ${number.format(Math.abs(sizes))} Größen ${sizes < 0 ? 'kleiner' : 'größer'} als angegeben.`,
     preference: (shift) => ` Um ${number.format(Math.abs(shift))} Größen ${shift > 0 ? 'weiter' : 'enger'} gerechnet, wie Sie es mögen.`,
   },
   places: {

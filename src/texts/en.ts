@@ -70,6 +70,8 @@ export const english: PageText = {
       general: ' Compared by a general size chart, as this brand gives none.',
       none: ' Compared by the size labels, as there is no chart.',
     },
+    runs: (sizes) =>
+      ` Others found it ${number.format(Math.abs(sizes))} of a size ${sizes < 0 ? 'smaller' : 'larger'} than its label says.`,
     preference: (shift) =>
       ` Moved by ${number.format(Math.abs(shift))} of a size to the ${shift > 0 ? 'loose' : 'tight'} side, as you like it.`,
   },

@@ -56,6 +56,8 @@ export interface PageText {
     readonly garment: (brand: string, size: string, verdict: Verdict) => string
     readonly sameProduct: (size: string, verdict: Verdict) => string
     readonly compared: { readonly [chart in ChartOf]: string }
+    /** By how many sizes others found the product smaller (below 0) or larger than its label says. */
+    readonly runs: (sizes: number) => string
     /** By how many sizes the preference moved the advice; larger > 0. */
     readonly preference: (shift: number) => string
   }

@@ -42,6 +42,15 @@ describe('the reason for a size', () => {
     expect(say([owned(0.1), measure('chest', 0.9)])).toBe('From your chest and this brand’s size chart.')
   })
 
+  test('says when others found the product smaller than its label', () => {
+    const reasons = [measure('chest', 1)]
+    expect(sizeReason({ reasons, chart: 'brand', runs: -0.4 }, english)).toContain(
+      'Others found it 0.4 of a size smaller than its label says.',
+    )
+    expect(sizeReason({ reasons, chart: 'brand', runs: 0.4 }, german)).toContain('Andere fanden es um 0,4 Größen größer als angegeben.')
+    expect(sizeReason({ reasons, chart: 'brand', runs: 0.1 }, english)).not.toContain('Others')
+  })
+
   test('says by how much the preferred fit moved it', () => {
     expect(sizeReason({ reasons: [measure('chest', 0.8), { kind: 'preference', share: 0.2 }], chart: 'brand', shift: 0.3 }, english)).toBe(
       'From your chest and this brand’s size chart. Moved by 0.3 of a size to the loose side, as you like it.',
