@@ -53,7 +53,7 @@ function piece(id, { getModuleInfo }) {
   if (has(id, 'advice.ts', 'catalogue/', 'size-advice/', 'recommendations/', 'measures/population') || id.includes('flechette'))
     return 'valet-advice'
   // What is loaded when a card's "Why this" or menu is first opened.
-  if (has(id, 'elements/pick-menu', 'elements/menu-choices')) return 'valet-pick-menu'
+  if (has(id, 'elements/pick-menu', 'elements/menu-choices', 'elements/why-this', 'elements/reason-bars')) return 'valet-pick-menu'
   if (has(id, 'elements/') || /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'valet-elements'
   if (loads('valet.ts', getModuleInfo).has(id)) return 'valet-core'
   return loads('desk.ts', getModuleInfo).has(id) || id.includes('/node_modules/idb/') ? 'valet-desk' : undefined

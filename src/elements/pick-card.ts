@@ -4,7 +4,6 @@ import type { Pick, PickReasonWithFact, PickSize } from '../recommendations/pick
 import type { PageText } from '../texts/page-text.js'
 import type { PickMenu } from './pick-menu.js'
 import { priceWords } from './price-words.js'
-import { whyThis } from './why-this.js'
 
 /** What a card shows. */
 export interface PickCard {
@@ -51,7 +50,7 @@ export function pickCard({ pick, product, images, thumbnail, language, asked, me
     <div class="foot">
       ${pick.size ? pill(pick.size, text) : nothing}
       ${pick.placed === 'pinned' ? html`<span class="soft small">${text.placed}</span>` : nothing}
-      <div class="row asks">${popover(id, text.whyThis, '', () => whyThis(pick, id, menu?.reasons() ?? nothing, text))}${popover(`menu-${pick.product}`, text.notForMe, 'menu', () => menu?.choices() ?? nothing)}</div>
+      <div class="row asks">${popover(id, text.whyThis, '', () => menu?.why(id) ?? nothing)}${popover(`menu-${pick.product}`, text.notForMe, 'menu', () => menu?.choices() ?? nothing)}</div>
     </div>
   </article>`
 }

@@ -4,10 +4,12 @@ import type { Pick, PickReasonWithFact, PickRequest } from '../recommendations/p
 import type { PickPreview } from '../recommendations/preview.js'
 import type { Insight } from '../shopper-powers.js'
 import { loadMenuText } from '../texts/load-menu-text.js'
+import type { PageText } from '../texts/page-text.js'
 import { quietly } from './attach-view.js'
 import { type MenuChoice, menuChoices } from './menu-choices.js'
 import { tagWords } from './reason-bars.js'
 import { isTrustedPress } from './trusted-press.js'
+import { whyThis } from './why-this.js'
 
 /** What a menu works with; it lives in closures. */
 export interface MenuContext {
@@ -15,6 +17,8 @@ export interface MenuContext {
   readonly root: ShadowRoot
   readonly pick: Pick<PickReasonWithFact>
   readonly product: Product
+  /** What elements say. */
+  readonly words: PageText
   readonly request: Omit<PickRequest, 'now'>
   /** Draws again. */
   draw(): void
@@ -28,8 +32,8 @@ export interface MenuContext {
 export interface PickMenu {
   /** What can be said about the product, each with what would go and come. */
   choices(): TemplateResult
-  /** Under "Why this": the reasons that she can leave out. */
-  reasons(): TemplateResult | typeof nothing
+  /** Why it was picked, and the reasons that she can leave out; `id` of its popover. */
+  why(id: string): TemplateResult
   /** Works out anew what would go and come. */
   foresee(): void
 }
@@ -76,6 +80,12 @@ export async function openPickMenu(context: MenuContext): Promise<PickMenu> {
       frozen === undefined
         ? html`${choices.map(item)}<p class="soft small note">${text.note}</p>`
         : html`<p class="soft small note">${text.frozen}</p>`,
-    reasons: () => (frozen === undefined && leaving.length > 0 ? html`<div class="row leave">${leaving.map(leave)}</div>` : nothing),
+    why: (id) =>
+      whyThis(
+        pick,
+        id,
+        frozen === undefined && leaving.length > 0 ? html`<div class="row leave">${leaving.map(leave)}</div>` : nothing,
+        context.words,
+      ),
   }
 }

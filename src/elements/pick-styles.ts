@@ -23,7 +23,7 @@ export const pickStyles: Styles = css`
 .goes { opacity: .6 }
 .goes .pic { outline: 1.5px dashed var(--edge); outline-offset: -1.5px; background: none }
 .told { gap: 0 calc(var(--s) * 4); margin-block-start: calc(var(--s) * 2) }
-.menu { padding: calc(var(--s) * 2); inline-size: min(380px, 100vw - 32px) }
+.pop.menu { padding: calc(var(--s) * 2) }
 .item { border: 0; background: none; font: inherit; color: inherit; cursor: pointer; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 calc(var(--s) * 4); inline-size: 100%; min-block-size: 44px; padding: calc(var(--s) * 1.5) calc(var(--s) * 3); text-align: start; border-radius: var(--r) }
 .item:hover, .item:focus-visible { background: var(--sunk) }
 .note { padding: calc(var(--s) * 2) calc(var(--s) * 3); border-block-start: 1px dashed var(--line) }

@@ -33,7 +33,7 @@ export function picksView({ host, root, insight, text, draw, reload, focusNext }
     menu = undefined
     draw()
     const { openPickMenu } = await import('./pick-menu.js')
-    const opened = await openPickMenu({ insight, root, pick, product, request, draw, mark, done })
+    const opened = await openPickMenu({ insight, root, pick, product, words: text, request, draw, mark, done })
     if (asked === pick.product) menu = opened
     draw()
   }

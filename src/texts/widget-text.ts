@@ -122,6 +122,21 @@ export interface WidgetText {
     readonly showAgain: string
     readonly looked: (products: number) => string
     readonly forgetLooked: string
+    readonly looks: string
+    readonly pause: string
+    readonly resume: string
+    readonly paused: string
+    readonly resumedNow: string
+    readonly forOther: string
+    readonly forMe: string
+    readonly notCounted: string
+    readonly forgets: { readonly [part in 'hour' | 'visit' | 'all']: string }
+    readonly from: (kind: string, price: string) => string
+    readonly owned: (product: string) => string
+    readonly swap: (go: number, come: number) => string
+    readonly noSwap: string
+    readonly undo: string
+    readonly undone: (what: string) => string
     readonly pinnedNow: (tag: string) => string
     readonly mutedNow: (tag: string) => string
     readonly unpinnedNow: (tag: string) => string

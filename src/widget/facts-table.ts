@@ -5,7 +5,7 @@ import type { ProfileChange } from '../profile/change-profile.js'
 import type { Fact, HistoryEvent, Origin, ProfilePart } from '../profile/profile.js'
 import { choice } from './choice.js'
 import { toShown, unitOf } from './formats.js'
-import { hiddenName, productName } from './taste-room.js'
+import { hiddenName, productName } from './product-name.js'
 import type { WidgetContext } from './widget-context.js'
 
 /** One line of the table: a fact, or all events of one kind on one product. */

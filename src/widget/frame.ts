@@ -34,7 +34,7 @@ export function frame(context: WidgetContext, close: () => void): TemplateResult
     <p class="sr" role="status">${state.said}</p></div>`
 }
 
-function tab({ view, state, text, controls, redraw, readPreview }: WidgetContext, name: RoomName): TemplateResult {
+function tab({ view, state, text, controls, redraw, readPreview, foresee }: WidgetContext, name: RoomName): TemplateResult {
   const count = {
     wardrobe: view.profile.wardrobe.length || '',
     keys: view.purposes.length > 0 ? `${givenKeys(view)}/${view.purposes.length}` : '',
@@ -44,6 +44,7 @@ function tab({ view, state, text, controls, redraw, readPreview }: WidgetContext
     state.keys.detail = false
     redraw()
     const first = state.keys.chosen ?? view.purposes[0]?.id
+    if (name === 'taste') await foresee()
     if (name === 'keys' && first !== undefined) await readPreview(first)
   })
   return html`<button type="button" aria-current=${state.room === name ? 'page' : 'false'} @click=${go}>${icon(name)}<span>${text.rooms[name].name}</span>${

@@ -7,6 +7,7 @@ import { createControls } from './controls.js'
 import { createFormats } from './formats.js'
 import { frame } from './frame.js'
 import { keepFocus } from './keep-focus.js'
+import { readSwaps } from './taste-swaps.js'
 import type { WidgetContext } from './widget-context.js'
 import { createWidgetHost } from './widget-host.js'
 import { firstState, type RoomName } from './widget-state.js'
@@ -74,11 +75,17 @@ export async function mount(powers: ShopperPowers): Promise<WidgetHandle> {
     state.keys.previews.set(purpose, await powers.preview(purpose))
     redraw()
   }
+  const foresee = async () => {
+    const now = view
+    if (now) await readSwaps({ view: now, state, powers, text })
+    redraw()
+  }
   const refresh = async () => {
     view = await powers.view()
     if (!dialog.open) return
     redraw()
     const shown = state.keys.chosen ?? view.purposes[0]?.id
+    if (state.room === 'taste') await foresee()
     if (state.room === 'keys' && shown !== undefined) await readPreview(shown)
   }
   const controls = createControls({
@@ -90,12 +97,24 @@ export async function mount(powers: ShopperPowers): Promise<WidgetHandle> {
       state.complaint = ''
     },
   })
-  const context = (now: ShopperView): WidgetContext => ({ view: now, state, text, format, powers, controls, say, redraw, readPreview })
+  const context = (now: ShopperView): WidgetContext => ({
+    view: now,
+    state,
+    text,
+    format,
+    powers,
+    controls,
+    say,
+    redraw,
+    readPreview,
+    foresee,
+  })
 
   dialog.addEventListener('close', () => {
     armed.stop()
     Object.assign(state, { complaint: '', said: '' })
     Object.assign(state.data, { erasing: false, problems: [] })
+    state.taste.done = undefined
   })
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()

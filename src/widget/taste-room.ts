@@ -4,6 +4,9 @@ import { icon } from '../elements/icons.js'
 import { styled } from '../elements/styled.js'
 import type { Fact, Hidden } from '../profile/profile.js'
 import type { LearntTaste } from '../recommendations/taste.js'
+import { hiddenName } from './product-name.js'
+import { looks } from './taste-looks.js'
+import { undoable, undoLine } from './undoable.js'
 import type { WidgetContext } from './widget-context.js'
 
 /** Learnt tastes shown of one kind; weaker ones move nothing. Pinned ones are all shown. */
@@ -23,7 +26,7 @@ export function tasteRoom(context: WidgetContext): TemplateResult {
     groups.length === 0
       ? html`<div class="empty"><div><h3>${text.taste.empty}</h3><p class="soft">${text.taste.emptyMore}</p></div></div>`
       : html`<div class="taste">${chips}<aside class="card">${chosen ? card(context, chosen) : html`<p class="soft">${text.taste.choose}</p>`}</aside></div>`
-  return html`${body}<div class="seam"></div>${hidden(context)}${looked(context)}`
+  return html`${body}<div class="seam"></div>${undoLine(context)}${hidden(context)}${looks(context)}`
 }
 
 function byKind(tastes: readonly LearntTaste[]): [string, LearntTaste[]][] {
@@ -41,12 +44,13 @@ function byKind(tastes: readonly LearntTaste[]): [string, LearntTaste[]][] {
     })
 }
 
-function chip({ state, format, text, controls, redraw }: WidgetContext, { tag, weight, pinned }: LearntTaste): TemplateResult {
+function chip({ state, format, text, controls, redraw, foresee }: WidgetContext, { tag, weight, pinned }: LearntTaste): TemplateResult {
   const muted = pinned && weight <= -1
   const look = muted ? 'muted' : pinned ? 'pinned' : ''
-  const choose = controls.press(() => {
+  const choose = controls.press(async () => {
     state.taste.chosen = tag
     redraw()
+    await foresee()
   })
   const mark = muted ? icon('mute') : pinned ? icon('pin') : nothing
   const said = muted ? text.taste.muted : pinned ? text.taste.pinned : text.taste.learnt
@@ -54,7 +58,8 @@ function chip({ state, format, text, controls, redraw }: WidgetContext, { tag, w
     ${styled({ '--w': String(Math.max(0, weight)) })} @click=${choose}>${mark}<span>${format.tag(tag)}</span><span class="sr">, ${said}</span></button>`
 }
 
-function card({ format, text, controls, powers, say }: WidgetContext, { tag, weight, pinned, owned, events }: LearntTaste): TemplateResult {
+function card(context: WidgetContext, { tag, weight, pinned, owned, events }: LearntTaste): TemplateResult {
+  const { state, format, text, controls, powers, say } = context
   const words = text.taste
   const name = format.tag(tag)
   const pin = (to: number) => powers.change({ type: 'pin', pin: { tag, weight: to } })
@@ -63,10 +68,8 @@ function card({ format, text, controls, powers, say }: WidgetContext, { tag, wei
     say(words.pinnedNow(name))
   })
   const muted = pinned && weight <= -1
-  const mute = controls.press(async () => {
-    await pin(-1)
-    say(words.mutedNow(name))
-  })
+  const mute = undoable(context, words.mutedNow(name), { type: 'pin', pin: { tag, weight: -1 } })
+  const swap = state.taste.swaps.get('mute')
   const toggle = controls.press(async () => {
     await (pinned ? powers.change({ type: 'unpin', tag }) : pin(Math.round(weight * 10) / 10))
     say(pinned ? words.unpinnedNow(name) : words.pinnedNow(name))
@@ -77,46 +80,20 @@ function card({ format, text, controls, powers, say }: WidgetContext, { tag, wei
     <input class="slider ${pinned ? 'sewn' : ''}" type="range" min="-1" max="1" step="0.1" aria-label=${words.slider(name)} .value=${live(String(Math.round(weight * 10) / 10))}
       ${styled({ '--w': `${((weight + 1) / 2) * 100}%` })} @change=${move}>
     <div class="row links"><button type="button" class="link" @click=${toggle}>${icon('pin')}${pinned ? words.unpin : words.pin}</button>
-      ${muted ? nothing : html`<button type="button" class="link" @click=${mute}>${icon('mute')}${words.mute}</button>`}</div>`
+      ${muted ? nothing : html`<button type="button" class="link" @click=${mute}>${icon('mute')}${words.mute}</button>`}</div>${muted || !swap ? nothing : html`<p class="soft small">${words.mute}: ${swap}</p>`}`
 }
 
 function hidden(context: WidgetContext): TemplateResult {
-  const { view, text, controls, powers, say } = context
-  const show = ({ at: _at, ...what }: Hidden, name: string) =>
-    controls.press(async () => {
-      await powers.change({ type: 'show-again', hidden: what })
-      say(`${text.taste.showAgain}: ${name}`)
-    })
+  const { view, text } = context
   const item = ({ value }: Fact<Hidden>) => {
     const name = hiddenName(context, value)
-    return html`<li class="row between"><span>${name}</span><button type="button" class="link" aria-label=${`${text.taste.showAgain}: ${name}`} @click=${show(value, name)}>${icon('eye')}${text.taste.showAgain}</button></li>`
+    const { at: _at, ...what } = value
+    const show = undoable(context, `${text.taste.showAgain}: ${name}`, { type: 'show-again', hidden: what })
+    return html`<li class="row between"><span>${name}</span><button type="button" class="link" aria-label=${`${text.taste.showAgain}: ${name}`} @click=${show}>${icon('eye')}${text.taste.showAgain}</button></li>`
   }
   return html`<section class="hidden"><h4>${text.taste.hidden}</h4>${
     view.profile.hidden.length === 0
       ? html`<p class="soft small">${text.taste.nothingHidden}</p>`
       : html`<ul>${view.profile.hidden.map(item)}</ul>`
   }</section>`
-}
-
-function looked({ view, text, controls, powers, say }: WidgetContext): TemplateResult | typeof nothing {
-  const products = new Set(view.profile.history.map(({ value }) => value.product)).size
-  if (products === 0) return nothing
-  const forget = controls.press(async () => {
-    await powers.change({ type: 'forget-history' })
-    say(text.me.forgotten(text.keys.parts.history))
-  })
-  return html`<div class="row between looked"><p class="small">${text.taste.looked(products)}</p><button type="button" class="btn slim" @click=${forget}>${text.taste.forgetLooked}</button></div>`
-}
-
-/** What was hidden, in words: a product by its title when the catalogue still has it. */
-export function hiddenName({ state: { catalogue }, format }: WidgetContext, { product, brand, tag }: Hidden): string {
-  if (tag !== undefined) return format.tag(tag)
-  if (brand !== undefined) return brand
-  return productName(catalogue, product ?? '')
-}
-
-/** A product's title, or its id when the catalogue does not have it. */
-export function productName(catalogue: WidgetContext['state']['catalogue'], id: string): string {
-  const row = catalogue?.rowOf(id) ?? -1
-  return catalogue && row >= 0 ? catalogue.product(row).title : id
 }

@@ -30,4 +30,7 @@ export const tasteStyles: Styles = css`
 .hidden { display: grid; gap: calc(var(--s) * 2) }
 .hidden li { border-block-end: 1px solid var(--line); padding-block: calc(var(--s) * 1) }
 .looked { margin-block-start: calc(var(--s) * 5) }
+.forgets { gap: calc(var(--s) * 2) }
+.forgets small { display: block; font-size: var(--t-s); font-weight: 400 }
+.told { gap: 0 calc(var(--s) * 4); margin-block-end: calc(var(--s) * 4) }
 `

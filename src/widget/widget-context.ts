@@ -28,4 +28,6 @@ export interface WidgetContext {
   redraw(): void
   /** Reads what a purpose would send. */
   readPreview(purpose: string): Promise<void>
+  /** Works out what the changes on show in the taste room would do to the picks. */
+  foresee(): Promise<void>
 }
