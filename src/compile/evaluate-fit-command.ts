@@ -49,8 +49,8 @@ export async function evaluateFitCommand({
   return evaluation
 }
 
-function linesOf({ all, bodyHidden, historyHidden, productOnly, ordered, byHistory }: FitEvaluation): string[] {
-  const named = { all, 'body hidden': bodyHidden, 'history hidden': historyHidden, 'product only': productOnly, 'sizes in order': ordered }
+function linesOf({ all, bodyHidden, historyHidden, productOnly, advised, byHistory }: FitEvaluation): string[] {
+  const named = { all, 'body hidden': bodyHidden, 'history hidden': historyHidden, 'product only': productOnly, 'as advised': advised }
   const earlier = Object.entries(byHistory).map(([name, quality]) => [`${name} earlier`, quality] as const)
   const figure = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(4)).padStart(8)
   return [

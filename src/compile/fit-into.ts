@@ -3,9 +3,9 @@ import type { Columns } from '../catalogue/columns.js'
 import type { FitColumns } from '../catalogue/fit-model.js'
 import type { FeedSource } from '../feeds/feed-source.js'
 import type { ProblemLog } from '../feeds/problem-log.js'
-import { learnCalibrated } from '../fit/calibrate-fit.js'
 import { fitColumns } from '../fit/fit-columns.js'
 import { type FitTable, partOfTable } from '../fit/fit-table.js'
+import { learnFit } from '../fit/learn-fit.js'
 import { readFit } from '../fit/read-fit.js'
 
 /** Feedback on sizes that a compilation is given. */
@@ -52,7 +52,7 @@ export async function fitInto(
   const learnt =
     table.length === 0
       ? undefined
-      : learnCalibrated(table, { minShoppers, brandOf: (id) => (rowOf(id) < 0 ? undefined : brand(rowOf(id)) || undefined) })
+      : learnFit(table, { minShoppers, brandOf: (id) => (rowOf(id) < 0 ? undefined : brand(rowOf(id)) || undefined) })
   const made = learnt && fitColumns(learnt, columns)
   const inCatalogue = [...(learnt?.products.keys() ?? [])].filter((id) => rowOf(id) >= 0).length
   return {

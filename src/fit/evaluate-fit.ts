@@ -1,10 +1,10 @@
 import { type FitShopper, fitByModel, fitIfChosen } from '../size-advice/fit-by-model.js'
-import { learnCalibrated } from './calibrate-fit.js'
 import { fitCatalogue } from './fit-catalogue.js'
 import { type FitQuality, fitQuality, type Judged, type ReliabilityBin, reliability } from './fit-quality.js'
 import { type FitTable, measuresOf } from './fit-table.js'
 import { wardrobesOf } from './fit-wardrobes.js'
 import type { FitOptions } from './learn-fit.js'
+import { learnFit } from './learn-fit.js'
 
 /** Verdicts of a test file with the chances that the model gave, in four states of knowledge. */
 export interface JudgedFit {
@@ -17,8 +17,8 @@ export interface JudgedFit {
   readonly bodyHidden: Judged['chances']
   readonly historyHidden: Judged['chances']
   readonly productOnly: Judged['chances']
-  /** As `all`, after the sizes were set in order, as a page shows them. */
-  readonly ordered: Judged['chances']
+  /** As `all`, as a page advises, where the size is not known to be chosen. */
+  readonly advised: Judged['chances']
 }
 
 /** Quality of the fit model on verdicts it has not seen. */
@@ -27,8 +27,8 @@ export interface FitEvaluation {
   readonly bodyHidden: FitQuality
   readonly historyHidden: FitQuality
   readonly productOnly: FitQuality
-  /** As `all`, after the sizes were set in order, as a page shows them. */
-  readonly ordered: FitQuality
+  /** As `all`, as a page advises, where the size is not known to be chosen. */
+  readonly advised: FitQuality
   /** By the number of the shopper's own earlier verdicts. */
   readonly byHistory: { readonly [earlier: string]: FitQuality }
 }
@@ -43,7 +43,7 @@ const LENGTHS: readonly (readonly [string, number, number])[] = [
 
 /** Judges each verdict of `test` by a model learnt from `train`, on rounded numbers and with the scorer of the browser. */
 export function judgeFit(train: FitTable, test: FitTable, options: FitOptions = {}): JudgedFit[] {
-  const catalogue = fitCatalogue(learnCalibrated(train, options), [train, test])
+  const catalogue = fitCatalogue(learnFit(train, options), [train, test])
   const wardrobes = wardrobesOf(test, train)
   const [small = 0, right = 0, large = 0] = [0, 1, 2].map(
     (code) => (train.outcome.filter((held) => held === code).length + 1) / (train.length + 3),
@@ -68,7 +68,7 @@ export function judgeFit(train: FitTable, test: FitTable, options: FitOptions = 
       bodyHidden: by({ wardrobe }),
       historyHidden: by({ measures }),
       productOnly: by({}),
-      ordered: by({ measures, wardrobe }, fitByModel),
+      advised: by({ measures, wardrobe }, fitByModel),
     })
   }
   return judged
@@ -76,14 +76,14 @@ export function judgeFit(train: FitTable, test: FitTable, options: FitOptions = 
 
 /** The quality of what was judged, by what was known. */
 export function evaluationOf(judged: readonly JudgedFit[]): FitEvaluation {
-  const by = (way: 'all' | 'bodyHidden' | 'historyHidden' | 'productOnly' | 'ordered', among = judged) =>
+  const by = (way: 'all' | 'bodyHidden' | 'historyHidden' | 'productOnly' | 'advised', among = judged) =>
     among.map((held): Judged => ({ chances: held[way], outcome: held.outcome }))
   return {
     all: { ...fitQuality(by('all')), reliability: reliability(by('all')) },
     bodyHidden: fitQuality(by('bodyHidden')),
     historyHidden: fitQuality(by('historyHidden')),
     productOnly: fitQuality(by('productOnly')),
-    ordered: fitQuality(by('ordered')),
+    advised: fitQuality(by('advised')),
     byHistory: Object.fromEntries(
       LENGTHS.map(([name, from, to]) => [
         name,

@@ -28,7 +28,7 @@ export function fitColumns(learnt: LearntFit, columns: Columns): FitColumns {
       const value = sizeValue(label)?.value
       return value === undefined ? [] : [value, ...(learnt.labels.get(label) ?? []).map(short)]
     }),
-    scale: [scaled(0), scaled(2), scaled(4), ...learnt.gain.map((gain) => gain.map((held, c) => short(held * (nibble[c] ?? 0))))],
+    scale: [scaled(0), scaled(2), scaled(4), nibble.map(short), nibble.map(short)],
     group: groupsOf(learnt, columns, category.codes),
     product: steps.map((step, i) => Int8Array.from(rows, (row) => (step === 0 ? 0 : Math.round((wanted[row]?.[i] ?? 0) / step)))),
     variant: Uint8Array.from(sizes, ([small, large]) => 16 * bits(small, 0) + bits(large, 1)),

@@ -3,7 +3,7 @@ import { expectedSize, sizeVariance } from '../size-advice/fit-body.js'
 import { hingesOf } from '../size-advice/fit-by-model.js'
 import { type FitGroups, fitGroups } from './fit-groups.js'
 import { fitLogits, type LogitFit } from './fit-logits.js'
-import type { FitTable } from './fit-table.js'
+import { type FitTable, partOfTable } from './fit-table.js'
 import { probabilitiesOf } from './fixed-weights.js'
 import { type LearntFit, sizeKey } from './learnt-fit.js'
 import { sumEarlier } from './own-history.js'
@@ -24,8 +24,9 @@ export interface FitOptions {
 const START = { product: 0.9, size: 0.08, label: 0.1, group: 0.1, brand: 0.1 }
 const EXCESS = 4
 
-/** Learns from a table of verdicts, without the last calibration (`calibrated`). */
-export function learnFit(table: FitTable, { minShoppers = 5, brandOf = () => undefined }: FitOptions = {}): LearntFit {
+/** Learns from a table of verdicts: of each shopper her newest 50 at most. */
+export function learnFit(all: FitTable, { minShoppers = 5, brandOf = () => undefined }: FitOptions = {}): LearntFit {
+  const table = newestOf(all)
   const groups = fitGroups(table)
   const about = {
     ...shopperBodies(table),
@@ -66,7 +67,7 @@ export function learnFit(table: FitTable, { minShoppers = 5, brandOf = () => und
     )
   const none = [new Float64Array(table.length), new Float64Array(table.length)]
   const first = fitBodies(x0, none)
-  const lean = leanOf(first.fit, x0, withBody, table)
+  const lean = leanOf(first, x0, withBody, table)
   const says = verdictsSay(first.fit, withBody, table, lean)
   const { count, sums } = sumEarlier(table, says)
   const shift = Float64Array.from(x0, (_, row) => (sums[0]?.[row] ?? 0) / ((count[row] ?? 0) + (2 * rest) / (before[row] ?? 1)))
@@ -86,7 +87,7 @@ export function learnFit(table: FitTable, { minShoppers = 5, brandOf = () => und
       return k < 0 ? 0 : (full.size?.values[4 * k + c] ?? 0)
     },
   )
-  const last = leanOf(full.fit, x0, withBody, table)
+  const last = leanOf(full, x0, withBody, table)
   return learntOf({
     table,
     groups,
@@ -177,11 +178,14 @@ function regression(
   return { fit: fitLogits(fit), group, label, brand, product, size }
 }
 
-/** How the lean to the large side (half the difference of the logits) changes with one step of size, and where it stands on what is right. */
-function leanOf({ logits }: LogitFit, x: Float64Array, rows: readonly number[], table: FitTable) {
+/** Logits by one step of size: where shoppers choose well, their verdicts hide it, and this is taken at least. */
+const LEAST_SLOPE = 1.3
+
+/** How the lean to the large side (half the difference of the logits) changes with one step of size, and the middle lean of what is right, in steps. */
+function leanOf(full: Regression, x: Float64Array, rows: readonly number[], { outcome, length }: FitTable) {
+  const { logits } = full.fit
   let [n, sx, sy, sxx, sxy] = [0, 0, 0, 0, 0]
   for (const [i, row] of rows.entries()) {
-    if (table.outcome[row] !== 1) continue
     const [at, lean] = [x[row] ?? 0, ((logits[2 * i + 1] ?? 0) - (logits[2 * i] ?? 0)) / 2]
     n++
     sx += at
@@ -189,8 +193,20 @@ function leanOf({ logits }: LogitFit, x: Float64Array, rows: readonly number[], 
     sxx += at * at
     sxy += at * lean
   }
-  const slope = Math.max(0.2, (sxy - (sx * sy) / Math.max(1, n)) / Math.max(1e-9, sxx - sx ** 2 / Math.max(1, n)))
-  return { slope: Number(slope.toPrecision(4)), middle: Number((sy / Math.max(1, n) / slope).toPrecision(4)) }
+  const slope = Math.max(LEAST_SLOPE, (sxy - (sx * sy) / Math.max(1, n)) / Math.max(1e-9, sxx - sx ** 2 / Math.max(1, n)))
+  const lean = new Float64Array(length)
+  let [count, sum] = [0, 0]
+  for (const [i, row] of rows.entries()) {
+    const cut = [full.group, full.label, full.product, ...(full.size ? [full.size] : []), full.brand].reduce((all, { key, values }) => {
+      const k = key[i] ?? -1
+      return k < 0 ? all : all + (values[4 * k + 1] ?? 0) - (values[4 * k] ?? 0)
+    }, 0)
+    lean[row] = (x[row] ?? 0) + cut / 2 / slope
+    if (outcome[row] !== 1) continue
+    count++
+    sum += lean[row] ?? 0
+  }
+  return { slope: Number(slope.toPrecision(4)), middle: Number((sum / Math.max(1, count)).toPrecision(4)), lean }
 }
 
 /** What each verdict says of its shopper: of her size in steps, and how much more than expected it is `small` and `large`. */
@@ -198,7 +214,7 @@ function verdictsSay(
   { logits }: LogitFit,
   rows: readonly number[],
   { outcome, length }: FitTable,
-  { slope, middle }: { readonly slope: number; readonly middle: number },
+  { lean, middle }: ReturnType<typeof leanOf>,
 ) {
   const says = [0, 1, 2].map(() => new Float64Array(length)) as [Float64Array, Float64Array, Float64Array]
   const p = new Float64Array(2)
@@ -206,7 +222,7 @@ function verdictsSay(
     if (outcome[row] === 3) continue
     const [small, large] = [outcome[row] === 0 ? 1 : 0, outcome[row] === 2 ? 1 : 0]
     probabilitiesOf(logits, i, p)
-    says[0][row] = ((logits[2 * i + 1] ?? 0) - (logits[2 * i] ?? 0)) / 2 / slope - middle + small - large
+    says[0][row] = (lean[row] ?? 0) - middle + small - large
     says[1][row] = small - (p[0] ?? 0)
     says[2][row] = large - (p[1] ?? 0)
   }
@@ -261,9 +277,20 @@ function learntOf({ table, groups, relations, about, spread, keys, full, alone, 
     sizes: new Map(
       (keys.size?.names ?? []).map((name, k) => [name, [full.size?.values[4 * k] ?? 0, full.size?.values[4 * k + 1] ?? 0] as const]),
     ),
-    gain: [
-      [1, 1],
-      [1, 1],
-    ],
   }
+}
+
+/** So many verdicts of one shopper count at most. */
+const CAP = 50
+
+function newestOf(table: FitTable): FitTable {
+  const rows = Array.from({ length: table.length }, (_, row) => row).sort((a, b) => (table.time[b] ?? 0) - (table.time[a] ?? 0) || b - a)
+  const spoken = new Map<number, number>()
+  const kept = new Set<number>()
+  for (const row of rows) {
+    const times = (spoken.get(table.shopper[row] ?? 0) ?? 0) + 1
+    spoken.set(table.shopper[row] ?? 0, times)
+    if (times <= CAP) kept.add(row)
+  }
+  return kept.size === table.length ? table : partOfTable(table, (row) => kept.has(row))
 }

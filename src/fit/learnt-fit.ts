@@ -11,10 +11,8 @@ export interface LearntFit {
   readonly products: ReadonlyMap<string, readonly number[]>
   /** Of each brand the six numbers of a product of which nothing else is known. */
   readonly brands: ReadonlyMap<string, readonly number[]>
-  /** Of each product and label with enough shoppers what it adds to the logits, before `gain`. */
+  /** Of each product and label with enough shoppers what it adds to the logits. */
   readonly sizes: ReadonlyMap<string, readonly [number, number]>
-  /** What `sizes` is multiplied by: without a body and with one, each for small and large. */
-  readonly gain: readonly (readonly [number, number])[]
 }
 
 /** The key of a product's size in `LearntFit.sizes`. */

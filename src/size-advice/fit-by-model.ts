@@ -42,41 +42,25 @@ const EXCESS = 4
  * fitByModel(catalogue, catalogue.rowOf('sku-1'), { measures: { height: 168 } }) //=> [{ label: 'M', small: 0.1, right: 0.8, large: 0.1 }]
  */
 export function fitByModel(catalogue: Catalogue, row: number, shopper: FitShopper): LabelledFit[] | undefined {
-  const sizes = fitIfChosen(catalogue, row, shopper)
-  const small = sizes && falling(sizes.map((size) => size.small))
-  const large = sizes && falling(sizes.map((size) => -size.large))
-  return sizes?.map(({ label }, i) => {
-    const [s, l] = [small?.[i] ?? 0, -(large?.[i] ?? 0)]
-    return { label, small: s, right: Math.max(0, 1 - s - l), large: l }
-  })
+  return chancesOf(catalogue, row, shopper, false)
 }
 
 /**
- * The same before the sizes are set in order: what those say who chose a size themselves. That they chose it tells of their
- * bodies, so a larger size may be more often too small among them. It is what verdicts are compared with.
+ * The chances of a size that the shopper chose herself, which is what verdicts can be compared with: that she chose it tells
+ * of her body, so its distance from the size expected of her counts for less, and what others said who chose the same counts.
  */
 export function fitIfChosen(catalogue: Catalogue, row: number, shopper: FitShopper): LabelledFit[] | undefined {
+  return chancesOf(catalogue, row, shopper, true)
+}
+
+function chancesOf(catalogue: Catalogue, row: number, shopper: FitShopper, chosen: boolean): LabelledFit[] | undefined {
   const { fit } = catalogue
   if (!fit?.group[row]) return undefined
   const body = fitBody(fit, shopper.measures)
   const own = ownSize(catalogue, row, shopper, body)
   return sizesOf(fit, row)
     .sort((a, b) => a.value - b.value)
-    .map(({ place, label }) => ({ label, ...fitOf(logitsOf(fit, row, place, body, own).mixed) }))
-}
-
-/** The nearest values that never rise: neighbours out of order share their mean (Ayer et al. 1955). */
-function falling(values: readonly number[]): number[] {
-  const runs: { sum: number; count: number }[] = []
-  for (const value of values) {
-    let run = { sum: value, count: 1 }
-    for (let last = runs.at(-1); last && last.sum / last.count < run.sum / run.count; last = runs.at(-1)) {
-      run = { sum: run.sum + last.sum, count: run.count + last.count }
-      runs.pop()
-    }
-    runs.push(run)
-  }
-  return runs.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
+    .map(({ place, label }) => ({ label, ...fitOf(logitsOf(fit, row, place, body, own, chosen).mixed) }))
 }
 
 /** What the shopper's verdicts on other products say of her size, for one product. Their order does not matter. */
@@ -94,7 +78,7 @@ export function ownSize(catalogue: Catalogue, row: number, { wardrobe = [] }: Fi
     const owned = product === undefined ? -1 : catalogue.rowOf(product)
     const at = gift || !fit.group[owned] ? undefined : sizesOf(fit, owned).find(({ label }) => label === size)
     if (!at) continue
-    const { mixed, lean } = logitsOf(fit, owned, at.place, body, nothing)
+    const { mixed, lean } = logitsOf(fit, owned, at.place, body, nothing, true)
     const expected = fitOf(mixed)
     const [isSmall, isLarge] = [verdict === 'small' ? 1 : 0, verdict === 'large' ? 1 : 0]
     count++
@@ -136,21 +120,35 @@ function sizesOf(fit: FitModel, row: number): { readonly place: number; readonly
   return found
 }
 
-/** The logits of one size, and by how many steps it leans to the large side on her. */
-function logitsOf(fit: FitModel, row: number, place: number, body: FitBody, own: OwnSize): { readonly mixed: Pair; readonly lean: number } {
+/** The logits of one size, and by how many steps it is larger than the size expected of her, with the product's cut in it. */
+function logitsOf(
+  fit: FitModel,
+  row: number,
+  place: number,
+  body: FitBody,
+  own: OwnSize,
+  chosen: boolean,
+): { readonly mixed: Pair; readonly lean: number } {
   const group = fit.groups[fit.group[row] ?? 0] as FitModel['groups'][number]
   const label = fit.labels[fit.variantSize.codes[place] ?? 0] ?? []
+  const [slope, middle] = fit.slope
   const x = ((label[0] ?? 0) - expectedSize(group, body)) / group.step - own.shift
   const bits = fit.variant[place] ?? 0
   const byte = (column: number, scale: number, c: 0 | 1) => (fit.product[column + c]?.[row] ?? 0) * (fit.scale[scale]?.[c] ?? 0)
   const added = (c: 0 | 1, from: 0 | 2) =>
-    (group.effects[from + c] ?? 0) + (label[1 + from + c] ?? 0) + ((c ? bits & 15 : bits >> 4) - 8) * (fit.scale[from ? 4 : 3]?.[c] ?? 0)
-  const alone = PAIR.map((c) => dot(fit.alone[c], [1, ...own.excess]) + added(c, 0) + byte(0, 0, c))
-  const full = PAIR.map(
-    (c) => dot(fit.body[c], [1, ...body.mean, ...hingesOf(x), ...own.excess]) + added(c, 2) + byte(2, 1, c) + byte(4, 2, c) * x,
-  )
-  const mix = (c: 0 | 1) => (alone[c] ?? 0) + own.known * ((full[c] ?? 0) - (alone[c] ?? 0))
-  return { mixed: [mix(0), mix(1)], lean: ((full[1] ?? 0) - (full[0] ?? 0)) / fit.slope[0] / 2 - fit.slope[1] }
+    (group.effects[from + c] ?? 0) +
+    byte(from, from / 2, c) +
+    (chosen ? (label[1 + from + c] ?? 0) + ((c ? bits & 15 : bits >> 4) - 8) * (fit.scale[from ? 4 : 3]?.[c] ?? 0) : 0)
+  // The slope holds where a body is known; more doubt about her size dulls it, less makes it sharper (MacKay 1992).
+  const dull = (variance: number) => 1 + (Math.PI / 8) * slope ** 2 * variance
+  const moved = chosen ? 0 : own.known * slope * x * Math.sqrt(dull(fit.spread[0]) / dull(own.variance))
+  const [small, large] = PAIR.map((c) => {
+    const alone = dot(fit.alone[c], [1, ...own.excess]) + added(c, 0)
+    const full =
+      dot(fit.body[c], [1, ...body.mean, ...hingesOf(chosen ? x : 0), ...own.excess]) + added(c, 2) + (chosen ? byte(4, 2, c) * x : 0)
+    return alone + own.known * (full - alone)
+  }) as [number, number]
+  return { mixed: [small - moved, large + moved], lean: x + (added(1, 2) - added(0, 2)) / 2 / slope - middle }
 }
 
 function dot(weights: readonly number[] = [], values: readonly number[]): number {

@@ -1,4 +1,4 @@
-// node test/bench/renttherunway.mjs [--json] [--dev] [--min 5] [--plot FILE.svg] [--csv FOLDER], after a build: the fit model on RentTheRunway's
+// node test/bench/renttherunway.mjs [--json] [--dev] [--min 5] [--plot FILE.svg], after a build (with --csv FOLDER only the two files are written): the fit model on RentTheRunway's
 // verdicts beside a logistic regression on the same rows and features. Shoppers are split by a hash: 8 in 10 to fit, 2 to judge; with --dev
 // the model is fitted on 6 of those 8 and judged on the other 2, which is what hyperparameters were chosen on. Units: inches · 2.54, pounds ·
 // 0.45359237; bra labels as they stand (the file's cups are letters; its "d" also holds larger ones). Impossible ages are refused by the reader.
@@ -25,14 +25,15 @@ if (!existsSync(DATA)) {
   console.error('skipped: ../shared/data/renttherunway is missing')
   process.exit(0)
 }
-const { readFit, judgeFit, evaluationOf, fitQuality, areaUnderCurve } = await import(values.code)
 
 const HEADER = 'shopper,product,size,outcome,time,category,height,weight,age,bra_band,bra_cup'
 const files = csvFiles()
 if (values.csv) {
   mkdirSync(values.csv, { recursive: true })
   for (const [name, text] of Object.entries(files)) writeFileSync(`${values.csv}/${name}.csv`, text)
+  process.exit(0)
 }
+const { readFit, judgeFit, evaluationOf, fitQuality, areaUnderCurve } = await import(values.code)
 const [train, test] = await Promise.all(
   ['train', 'test'].map(async (name) => (await readFit({ name: `${name}.csv`, bytes: new TextEncoder().encode(files[name]) })).table),
 )
@@ -147,7 +148,7 @@ function print() {
     'history hidden': row(ours.historyHidden, paired.historyHidden),
     'body hidden': row(ours.bodyHidden),
     'product only': row(ours.productOnly, paired.productOnly),
-    'all, sizes in order': row(ours.ordered),
+    'all, as advised': row(ours.advised),
     ...Object.fromEntries(Object.entries(ours.byHistory).map(([name, quality]) => [`${name} earlier verdicts`, row(quality)])),
     ...Object.fromEntries(Object.entries(peers).map(([name, quality]) => [`logistic, ${name}`, row(quality)])),
   })
