@@ -10,12 +10,9 @@ const files = new Map([
   ['/case.mjs', ['text/javascript', readFileSync(new URL('advise-case.mjs', import.meta.url))]],
 ])
 const server = createServer((request, response) => {
-  const held = files.get(request.url)
   // What valet.min.mjs imports lies beside it.
-  const [type, body] = held ?? [
-    'text/javascript',
-    readFileSync(new URL(`../../dist/cdn/${request.url.slice(1).replace(/[^\w.-]/g, '')}`, import.meta.url)),
-  ]
+  const beside = new URL(`../../dist/cdn/${request.url.slice(1).replace(/[^\w.-]/g, '')}`, import.meta.url)
+  const [type, body] = files.get(request.url) ?? ['text/javascript', request.url.endsWith('.mjs') ? readFileSync(beside) : '']
   response
     .writeHead(200, { 'content-type': type, 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' })
     .end(body)
