@@ -1,11 +1,13 @@
 import type { FitNumbers } from '../catalogue/fit-model.js'
 import { expectedSize, sizeVariance } from '../size-advice/fit-body.js'
 import { hingesOf } from '../size-advice/fit-by-model.js'
+import { type EffectKeys, effectKeys } from './effect-keys.js'
 import { type FitGroups, fitGroups } from './fit-groups.js'
 import { fitLogits, type LogitFit } from './fit-logits.js'
-import { type FitTable, partOfTable } from './fit-table.js'
+import type { FitTable } from './fit-table.js'
 import { probabilitiesOf } from './fixed-weights.js'
-import { type LearntFit, sizeKey } from './learnt-fit.js'
+import type { LearntFit } from './learnt-fit.js'
+import { newestOf } from './newest-of.js'
 import { sumEarlier } from './own-history.js'
 import { type Effects, noEffects } from './random-effects.js'
 import { bodiesOf, shopperBodies } from './shopper-bodies.js'
@@ -41,7 +43,7 @@ export function learnFit(all: FitTable, { minShoppers = 5, brandOf = () => undef
   const bodies = bodiesOf(table, about)
   const relations = sizeRelations(table, groups, bodies)
   const [rest, part] = sizeSpread(table, groups, relations, bodies, about.correlation)
-  const keys = keysOf(table, groups, minShoppers, brandOf)
+  const keys = effectKeys(table, groups, minShoppers, brandOf)
   const target = targetOf(table)
   const groupOf = (row: number) => relations[groups.ofProduct[table.product[row] ?? 0] ?? 0] as (typeof relations)[number]
   const rowsOf = (wanted: (row: number) => boolean) =>
@@ -103,45 +105,6 @@ export function learnFit(all: FitTable, { minShoppers = 5, brandOf = () => undef
   })
 }
 
-type Keys = ReturnType<typeof keysOf>
-interface Key {
-  readonly key: Int32Array
-  readonly count: number
-}
-
-/** Which effect each row takes part in; −1 where fewer than `least` shoppers speak of it. */
-function keysOf(table: FitTable, groups: FitGroups, least: number, brandOf: (product: string) => string | undefined) {
-  const rows = Array.from({ length: table.length }, (_, row) => row)
-  const enough = (name: (row: number) => string | undefined): Key & { readonly names: readonly string[] } => {
-    const shoppers = new Map<string, Set<number>>()
-    for (const row of rows) {
-      const key = name(row)
-      if (key === undefined) continue
-      const held = shoppers.get(key) ?? new Set()
-      held.add(table.shopper[row] ?? 0)
-      shoppers.set(key, held)
-    }
-    const names = [...shoppers].filter(([, held]) => held.size >= least).map(([key]) => key)
-    const numbers = new Map(names.map((key, i) => [key, i]))
-    return { key: Int32Array.from(rows, (row) => numbers.get(name(row) ?? '') ?? -1), count: names.length, names }
-  }
-  const productOf = (row: number) => table.products[table.product[row] ?? 0] ?? ''
-  const labelOf = (row: number) => table.sizes[table.size[row] ?? 0] ?? ''
-  const brands = table.products.map(brandOf)
-  return {
-    // A row whose own label is of another scale than its product says nothing.
-    group: Int32Array.from(rows, (row) => {
-      const group = groups.ofProduct[table.product[row] ?? 0] ?? 0
-      return groups.values[table.size[row] ?? 0]?.scale === groups.names[group]?.split('|')[1] ? group : -1
-    }),
-    groups: groups.names.length,
-    label: enough(labelOf),
-    product: enough(productOf),
-    brand: enough((row) => brands[table.product[row] ?? 0]),
-    size: enough((row) => sizeKey(productOf(row), labelOf(row))) as (Key & { readonly names: readonly string[] }) | undefined,
-  }
-}
-
 interface Regression {
   readonly fit: LogitFit
   readonly group: Effects
@@ -154,7 +117,7 @@ interface Regression {
 function regression(
   rows: readonly number[],
   target: Float64Array,
-  keys: Keys,
+  keys: EffectKeys,
   inputsOf: (row: number) => readonly number[],
   x?: Float64Array,
   start: (row: number, c: number) => number = () => 0,
@@ -235,7 +198,7 @@ interface Found {
   readonly relations: ReturnType<typeof sizeRelations>
   readonly about: FitNumbers
   readonly spread: readonly [number, number]
-  readonly keys: Keys
+  readonly keys: EffectKeys
   readonly full: Regression
   readonly alone: Regression
   readonly slope: readonly [number, number]
@@ -278,19 +241,4 @@ function learntOf({ table, groups, relations, about, spread, keys, full, alone, 
       (keys.size?.names ?? []).map((name, k) => [name, [full.size?.values[4 * k] ?? 0, full.size?.values[4 * k + 1] ?? 0] as const]),
     ),
   }
-}
-
-/** So many verdicts of one shopper count at most. */
-const CAP = 50
-
-function newestOf(table: FitTable): FitTable {
-  const rows = Array.from({ length: table.length }, (_, row) => row).sort((a, b) => (table.time[b] ?? 0) - (table.time[a] ?? 0) || b - a)
-  const spoken = new Map<number, number>()
-  const kept = new Set<number>()
-  for (const row of rows) {
-    const times = (spoken.get(table.shopper[row] ?? 0) ?? 0) + 1
-    spoken.set(table.shopper[row] ?? 0, times)
-    if (times <= CAP) kept.add(row)
-  }
-  return kept.size === table.length ? table : partOfTable(table, (row) => kept.has(row))
 }
