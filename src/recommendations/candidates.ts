@@ -18,8 +18,8 @@ const MOST = 20_000
 const BEST = 500
 
 const remembered = new WeakMap<Parts, WeakMap<Catalogue, { best?: Candidates; all?: Candidates }>>()
-/** Sums by row, 0 between two searches: a new one for each would cost more than the search. */
-const scratch = new WeakMap<Catalogue, Float64Array>()
+/** By row what neighbours are worth and whether it was taken, 0 between two searches: new ones would cost more than the search. */
+const scratch = new WeakMap<Catalogue, { readonly sums: Float64Array; readonly taken: Uint8Array }>()
 
 /**
  * The products that are worth something by pairs, tags or popularity, best first; ties by id, so that the feed's order does
@@ -35,9 +35,10 @@ export function candidatesFor(catalogue: Catalogue, parts: Parts, which: 'best' 
 }
 
 function find(catalogue: Catalogue, parts: Parts, most: number): Candidates {
-  const sums = scratch.get(catalogue) ?? new Float64Array(catalogue.size)
-  scratch.set(catalogue, sums)
-  const rows = rowsFor(catalogue, parts, sums, most)
+  const held = scratch.get(catalogue) ?? { sums: new Float64Array(catalogue.size), taken: new Uint8Array(catalogue.size) }
+  scratch.set(catalogue, held)
+  const { sums, taken } = held
+  const rows = rowsFor(catalogue, parts, held, most)
   const scores = new Float64Array(rows.length)
   const { starts, values } = catalogue.tags
   const norms = tagNorms(catalogue)
@@ -48,8 +49,8 @@ function find(catalogue: Catalogue, parts: Parts, most: number): Candidates {
     let tags = 0
     for (let i = starts[row] ?? 0; i < to; i++) tags += parts.worth[values[i] ?? 0] ?? 0
     tags /= norms[row] ?? 1
-    scores[k] = popular ? Math.max(0, sums[row] ?? 0) + tags * (popular.lift[row] ?? 0) + parts.prior * (popular.prior[row] ?? 0) : tags
-    sums[row] = 0
+    scores[k] = popular ? (sums[row] ?? 0) + tags * (popular.lift[row] ?? 0) + parts.prior * (popular.prior[row] ?? 0) : tags
+    sums[row] = taken[row] = 0
   }
   return bestOf(catalogue, rows, scores, most)
 }
@@ -64,16 +65,21 @@ function bestOf(catalogue: Catalogue, rows: Uint32Array, scores: Float64Array, m
 
 /**
  * Neighbours of the causes, products of the rarest wanted tags, the most popular, until enough are found. `sums` takes
- * what the neighbours are worth, and a hair below 0 for rows without.
+ * what the neighbours are worth.
  */
-function rowsFor(catalogue: Catalogue, parts: Parts, sums: Float64Array, most: number): Uint32Array {
+function rowsFor(
+  catalogue: Catalogue,
+  parts: Parts,
+  { sums, taken }: { readonly sums: Float64Array; readonly taken: Uint8Array },
+  most: number,
+): Uint32Array {
   const { size, near } = catalogue
   const all = size <= SMALL
   const rows = new Uint32Array(all ? size : Math.min(size, MOST * 2 + BEST))
   let found = 0
   const take = (row: number) => {
-    if (sums[row] !== 0 || found >= rows.length) return
-    sums[row] = -Number.MIN_VALUE
+    if (taken[row] || found >= rows.length) return
+    taken[row] = 1
     rows[found++] = row
   }
   if (all) for (let row = 0; row < size; row++) take(row)
@@ -82,7 +88,7 @@ function rowsFor(catalogue: Catalogue, parts: Parts, sums: Float64Array, most: n
     for (let i = near?.starts[row] ?? 0; i < end && near; i++) {
       const to = near.rows[i] ?? 0
       take(to)
-      if (sums[to] !== 0) sums[to]! += weight * (near.strength[i] ?? 0) * (near.scale[to] ?? 0)
+      if (taken[to]) sums[to]! += weight * (near.strength[i] ?? 0) * (near.scale[to] ?? 0)
     }
   }
   if (all) return rows

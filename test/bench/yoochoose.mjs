@@ -1,6 +1,6 @@
 // node test/bench/yoochoose.mjs [--json] [--min 2,5], after a build: the next click at every point of the test sessions of
 // YooChoose 100k; results may name the current product. HR@20 and MRR@20 with 95 % intervals by session, beside V-SKNN (Ludewig
-// and Jannach 2018: our own, the settings of session-rec for this set) and plain counts of the last click, in the same run.
+// and Jannach 2018: our own, k 200 of the 2,000 newest, not tuned) and plain counts of the last click, in the same run.
 // V-SKNN needs the training sessions at hand; Valet has only what the compiled file holds.
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
