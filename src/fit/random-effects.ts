@@ -11,6 +11,8 @@ export interface Effects {
   readonly variance: Float64Array
 }
 
+/** One step moves an effect by this at most, and an effect is never larger: one that meets no verdict of a kind would run away. */
+const [LONGEST_STEP, LARGEST] = [1, 5]
 /** As if so many more had been seen whose variance is the one at the start. */
 const CAUTION = 30
 
@@ -59,10 +61,10 @@ export function stepEffects(rows: LogitRows, effects: Effects, start: Float64Arr
       const [v0, v1] = [values[4 * k + c] ?? 0, values[4 * k + 2 + c] ?? 0]
       const [a, d, r0, r1] = [h0 + 1 / t0, h1 + 1 / t1, g0 - v0 / t0, g1 - v1 / t1]
       const determinant = a * d - h01 * h01
-      change[4 * k + c] = (d * r0 - h01 * r1) / determinant
-      change[4 * k + 2 + c] = along ? (a * r1 - h01 * r0) / determinant : 0
-      values[4 * k + c] = v0 + (change[4 * k + c] ?? 0)
-      values[4 * k + 2 + c] = v1 + (change[4 * k + 2 + c] ?? 0)
+      values[4 * k + c] = stepped(v0, (d * r0 - h01 * r1) / determinant)
+      values[4 * k + 2 + c] = stepped(v1, along ? (a * r1 - h01 * r0) / determinant : 0)
+      change[4 * k + c] = (values[4 * k + c] ?? 0) - v0
+      change[4 * k + 2 + c] = (values[4 * k + 2 + c] ?? 0) - v1
       among[c]! += (values[4 * k + c] ?? 0) ** 2 + d / determinant
       among[2 + c]! += (values[4 * k + 2 + c] ?? 0) ** 2 + a / determinant
     }
@@ -74,4 +76,8 @@ export function stepEffects(rows: LogitRows, effects: Effects, start: Float64Arr
     const x = along?.[row] ?? 0
     for (let c = 0; c < 2; c++) logits[2 * row + c]! += (change[4 * k + c] ?? 0) + x * (change[4 * k + 2 + c] ?? 0)
   }
+}
+
+function stepped(from: number, step: number): number {
+  return Math.max(-LARGEST, Math.min(LARGEST, from + Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step))))
 }
