@@ -50,7 +50,10 @@ function piece(id, { getModuleInfo }) {
   if (has(id, 'widget/')) return 'valet-widget'
   // What few shops need: a delta, a file that others wrote, products as an array.
   if (has(id, 'catalogue/check-', 'catalogue/delta', 'catalogue/build-columns', 'catalogue/garment-kind-of')) return undefined
-  if (has(id, 'advice.ts', 'catalogue/', 'size-advice/', 'recommendations/', 'measures/population') || id.includes('flechette'))
+  // What scores a fit model: loaded for catalogues that have one.
+  if (has(id, 'size-advice/score-by-model', 'size-advice/fit-by-model', 'size-advice/fit-body')) return 'valet-fit'
+  if (has(id, 'picks.ts', 'recommendations/')) return 'valet-recommendations'
+  if (has(id, 'advice.ts', 'open-catalogue.ts', 'catalogue/', 'size-advice/', 'measures/population', 'measures/body') || id.includes('flechette'))
     return 'valet-advice'
   // What is loaded when a card's "Why this" or menu is first opened.
   if (has(id, 'elements/pick-menu', 'elements/menu-choices', 'elements/why-this', 'elements/reason-bars')) return 'valet-pick-menu'

@@ -34,12 +34,9 @@ export function createAdviser(state: State, address: CatalogueAddress, rules: re
   const { tools } = state
   const uses = new Map<string, number>()
   const use = (id: string) => uses.set(id, (uses.get(id) ?? 0) + 1)
-  let parts: Promise<typeof import('../advice.js')> | undefined
   let opened: Promise<Catalogue | undefined> | undefined
-  const advice = () => {
-    parts ??= import('../advice.js')
-    return parts
-  }
+  const advice = () => import('../advice.js')
+  const picks = () => import('../picks.js')
   const catalogue = () => {
     opened ??= openSource(address, tools, advice).catch((error: unknown) => {
       tools.problem(error instanceof Error ? error.message : String(error))
@@ -60,27 +57,27 @@ export function createAdviser(state: State, address: CatalogueAddress, rules: re
       return held ? (await advice()).adviseSize(held, shopperOf(state), product) : { cannotSay: 'no-catalogue' }
     },
     doubt: async (name, value, beside = {}) => {
-      const [{ doubtMeasure }] = await Promise.all([advice(), state.ready()])
+      const [{ doubtMeasure }] = await Promise.all([import('../measures/doubt-measure.js'), state.ready()])
       return doubtMeasure(name, value, { ...shopperOf(state).measures, ...beside })
     },
     recommend: async (request) => {
       const [held] = await Promise.all([catalogue(), state.ready()])
-      return held ? (await advice()).recommend(held, shopperOf(state), asked(request)) : []
+      return held ? (await picks()).recommend(held, shopperOf(state), asked(request)) : []
     },
     recommendSlots: async (requests) => {
       const [held] = await Promise.all([catalogue(), state.ready()])
-      return held ? (await advice()).recommendSlots(held, shopperOf(state), requests.map(asked)) : requests.map(() => [])
+      return held ? (await picks()).recommendSlots(held, shopperOf(state), requests.map(asked)) : requests.map(() => [])
     },
     foresee: async (changes, request) => {
       const [held] = await Promise.all([catalogue(), state.ready()])
       if (!held) return { go: [], come: [] }
       const told = { at: tools.now(), origin: 'stated', id: '' } as const
       const after = changes.reduce((profile, change) => changeProfile(profile, change, told), state.profile())
-      return (await advice()).previewPicks(held, shopperOf(state), toShopper(after, mayUse(state)), asked(request))
+      return (await picks()).previewPicks(held, shopperOf(state), toShopper(after, mayUse(state)), asked(request))
     },
     taste: async () => {
       const [held] = await Promise.all([catalogue(), state.ready()])
-      return held ? (await advice()).learnTaste(held, shopperOf(state), tools.now()) : []
+      return held ? (await picks()).learnTaste(held, shopperOf(state), tools.now()) : []
     },
     unknownProducts: async () => {
       const held = await catalogue()

@@ -13,7 +13,8 @@ const PIECES: { readonly [name: string]: readonly string[] } = {
   loader: ['valet'],
   core: ['script-tag-start', 'valet-core'],
   'elements, with Lit and English': ['valet-elements', 'load-page-text', 'en'],
-  advice: ['valet-advice'],
+  'size advice, with the catalogue reader': ['valet-advice'],
+  recommendations: ['valet-recommendations'],
   'desk, when something is kept, asked for or sent': ['valet-desk'],
   'widget, with English': ['valet-widget', 'load-widget-text', 'en-widget'],
 }
@@ -26,9 +27,10 @@ test("the README's sizes are the measured ones", () => {
   const rows = [
     ...sizes,
     [
-      'a product page before anyone opens the widget, without / with advice',
+      'a product page before anyone opens the widget, without / with size advice / and recommendations',
       of('loader', 'core', 'elements'),
-      of('loader', 'core', 'elements', 'advice'),
+      of('loader', 'core', 'elements', 'size'),
+      of('loader', 'core', 'elements', 'size', 'recommendations'),
     ],
     ['everything', of('')],
   ] as const
