@@ -53,7 +53,10 @@ function piece(id, { getModuleInfo }) {
   // What scores a fit model: loaded for catalogues that have one.
   if (has(id, 'size-advice/score-by-model', 'size-advice/fit-by-model', 'size-advice/fit-body')) return 'valet-fit'
   if (has(id, 'picks.ts', 'recommendations/')) return 'valet-recommendations'
-  if (has(id, 'advice.ts', 'open-catalogue.ts', 'catalogue/', 'size-advice/', 'measures/population', 'measures/body') || id.includes('flechette'))
+  if (
+    has(id, 'advice.ts', 'open-catalogue.ts', 'catalogue/', 'size-advice/', 'measures/population', 'measures/body') ||
+    id.includes('flechette')
+  )
     return 'valet-advice'
   // What is loaded when a card's "Why this" or menu is first opened.
   if (has(id, 'elements/pick-menu', 'elements/menu-choices', 'elements/why-this', 'elements/reason-bars')) return 'valet-pick-menu'

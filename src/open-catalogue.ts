@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue/catalogue.js'
 import { openCatalogue as openFile } from './catalogue/open-catalogue.js'
+import type { Product } from './catalogue/product.js'
+import type { SizeChart } from './catalogue/size-chart.js'
 import { equip } from './size-advice/fit-scorer.js'
 
 /**
@@ -11,8 +13,12 @@ import { equip } from './size-advice/fit-scorer.js'
  * @example
  * const catalogue = await openCatalogue(await response.arrayBuffer())
  */
-export async function openCatalogue(...source: Parameters<typeof openFile>): Promise<Catalogue> {
-  const catalogue = await openFile(...source)
+export async function openCatalogue(
+  source: ArrayBuffer | Uint8Array | readonly Product[],
+  charts?: readonly SizeChart[],
+  delta?: ArrayBuffer | Uint8Array,
+): Promise<Catalogue> {
+  const catalogue = await openFile(source, charts, delta)
   if (catalogue.fit) equip(catalogue.fit, (await import('./size-advice/score-by-model.js')).scoreByModel)
   return catalogue
 }

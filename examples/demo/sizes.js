@@ -1,7 +1,7 @@
 // The page /sizes: a cell for each shopper and product, and behind each cell all that the advice says.
 
-import { BODIES } from '/bodies.mjs'
 import { adviseSize, openCatalogue } from '/valet/valet.min.mjs'
+import { BODIES } from './bodies.mjs'
 
 const page = document.querySelector('#sizes')
 const response = await fetch('/valet/catalogue.arrow')

@@ -7,7 +7,7 @@ import type { FitTable } from './fit-table.js'
 import type { LearntFit } from './learnt-fit.js'
 
 /** The products of tables as the columns of a catalogue, with what was learnt in them: rounded as a shop's file has it. */
-export function fitCatalogueColumns(learnt: LearntFit, tables: readonly FitTable[]): Columns {
+function fitCatalogueColumns(learnt: LearntFit, tables: readonly FitTable[]): Columns {
   const sizes = new Map<string, { readonly category: string; readonly labels: Set<string> }>()
   for (const table of tables) {
     for (let row = 0; row < table.length; row++) {

@@ -8,7 +8,7 @@ import { readTime } from './read-time.js'
 export const FIT_FIELDS = ['shopper', 'product', 'size', 'outcome', 'time', 'category'] as const
 
 /** The column of each measure. */
-export const MEASURE_FIELDS: { readonly [name in FitMeasure]: string } = {
+const MEASURE_FIELDS: { readonly [name in FitMeasure]: string } = {
   height: 'height',
   weight: 'weight',
   chest: 'chest',

@@ -9,7 +9,7 @@ export type BlendWeights = Pick<Blend, 'taste' | 'lift' | 'prior'>
 export const USUAL_WEIGHTS: BlendWeights = { taste: 0.015, lift: 0.25, prior: 1e-4 }
 
 /** Mean NDCG@10 of the blended score on what was held back. */
-export function judgeBlend({ starts, row, pairs, tags }: BlendCases, popularity: Uint8Array, { taste, lift, prior }: BlendWeights): number {
+function judgeBlend({ starts, row, pairs, tags }: BlendCases, popularity: Uint8Array, { taste, lift, prior }: BlendWeights): number {
   const most = popularity.reduce((a, b) => Math.max(a, b), 1)
   const lifts = Float64Array.from({ length: 256 }, (_, code) => taste * ((2 ** (code / 16) - 0.5) / (2 ** (most / 16) - 0.5)) ** lift)
   const priors = Float64Array.from({ length: 256 }, (_, code) => (prior * code) / most)

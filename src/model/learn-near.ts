@@ -65,7 +65,7 @@ function withSelves(near: NearLists, popularity: Float32Array, again: number): N
 }
 
 /** Weights in 8 bits; one that would round to nothing is 1. */
-export function packed({ starts, to, weight }: NearLists): Pick<Near, 'starts' | 'rows' | 'strength' | 'scale'> {
+function packed({ starts, to, weight }: NearLists): Pick<Near, 'starts' | 'rows' | 'strength' | 'scale'> {
   const scale = new Float32Array(starts.length - 1)
   for (let at = 0; at < to.length; at++) scale[to[at] ?? 0] = Math.max(scale[to[at] ?? 0] ?? 0, (weight[at] ?? 0) / 255)
   const strength = Uint8Array.from(weight, (value, at) => Math.max(1, Math.min(255, Math.round(value / (scale[to[at] ?? 0] || 1)))))

@@ -101,7 +101,7 @@ export function hingesOf(x: number): number[] {
 }
 
 /** Probabilities of the logits of small and large against right. */
-export function fitOf([small, large]: Pair): Fit {
+function fitOf([small, large]: Pair): Fit {
   const top = Math.max(small, large, 0)
   const [s, r, l] = [Math.exp(small - top), Math.exp(-top), Math.exp(large - top)]
   return { small: s / (s + r + l), right: r / (s + r + l), large: l / (s + r + l) }

@@ -1,7 +1,7 @@
 import type { FitRow } from '../../src/fit/fit-table.js'
 
 /** Dice that fall alike every time: 0 ≤ number < 1. */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed
   return () => {
     state = (Math.imul(state ^ (state >>> 15), 2246822519) + 374761393) >>> 0
