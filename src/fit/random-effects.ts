@@ -12,7 +12,7 @@ export interface Effects {
 }
 
 /** One step moves an effect by this at most, and an effect is never larger: one that meets no verdict of a kind would run away. */
-const [LONGEST_STEP, LARGEST] = [1, 5]
+const [LONGEST_STEP, LARGEST] = [4, 8]
 /** As if so many more had been seen whose variance is the one at the start. */
 const CAUTION = 30
 

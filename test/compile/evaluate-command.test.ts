@@ -33,7 +33,10 @@ async function evaluate(feeds: readonly string[], options: object) {
     vi.spyOn(console, 'error').mockReturnValue(),
   ]
   try {
-    return { code: await evaluateCommand(feeds, { purchases: [purchases], shoppers: '100', 'min-shoppers': '2', ...options }, now), said }
+    return {
+      quality: await evaluateCommand(feeds, { purchases: [purchases], shoppers: '100', 'min-shoppers': '2', ...options }, now),
+      said,
+    }
   } finally {
     for (const spy of spies) spy.mockRestore()
   }
@@ -41,9 +44,9 @@ async function evaluate(feeds: readonly string[], options: object) {
 
 describe('valet-sdk evaluate', () => {
   test('judges without a feed, in the form that scripts read', async () => {
-    const { code, said } = await evaluate([], { json: true })
-    const { recommendations } = JSON.parse(said.join('')) as { recommendations: { [name: string]: { hr: number; ndcg: number } } }
-    expect(code).toBe(0)
+    const { quality, said } = await evaluate([], { json: true })
+    const recommendations = JSON.parse(JSON.stringify(quality)) as { [name: string]: { hr: number; ndcg: number } }
+    expect(said).toEqual([])
     expect(recommendations).toMatchObject({ n: 100, protocol: expect.stringContaining('A: all but the last purchase') as string })
     for (const name of ['popularity', 'cosine', 'valet']) {
       expect(recommendations[name]?.hr).toBeGreaterThanOrEqual(recommendations[name]?.ndcg ?? 1)
@@ -52,8 +55,8 @@ describe('valet-sdk evaluate', () => {
   })
   test('with a feed writes the report, in which the quality stands', async () => {
     const report = join(folder, 'report.json')
-    const { code, said } = await evaluate([feed], { report, protocol: 'B' })
-    expect([code, said.filter((line) => line.startsWith('≥')).length]).toEqual([0, 6])
+    const { said } = await evaluate([feed], { report, protocol: 'B' })
+    expect(said.filter((line) => line.startsWith('≥')).length).toBe(6)
     const { quality } = JSON.parse(readFileSync(report, 'utf8')) as {
       quality: { rows: { name: string }[]; privacy: { minShoppers: number }[] }
     }

@@ -95,6 +95,7 @@ describe.each(engines())('In %s', (engine) => {
         'observe',
         'adviseSize',
         'recommend',
+        'recommendSlots',
         'purposes',
         'share',
         'freeze',
