@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
-import { adviseRow } from '../size-advice/advise-size.js'
+import { adviceClass, adviseRow } from '../size-advice/advise-size.js'
 import { admissionFor } from './admission.js'
 import { type Candidates, candidatesFor } from './candidates.js'
 import { diversify } from './diversify.js'
@@ -79,21 +79,22 @@ function weigh(sizeFor: (row: number) => PickSize | undefined, row: number, wort
   return { row, score: size && score > 0 ? score * (size.inStock ? size.right : 0) : score, size }
 }
 
-const sizes = new WeakMap<Shopper, WeakMap<Catalogue, Map<number, PickSize | undefined>>>()
+const sizes = new WeakMap<Shopper, WeakMap<Catalogue, Map<string, PickSize | undefined>>>()
 
 /**
  * The size she would take: the likeliest of those in stock, or the likeliest of all when none is. Products that share their
- * sizes share the answer; what she owns would differ, and is not recommended.
+ * advice share the answer; what she owns would differ, and is not recommended.
  */
 function sizesFor(catalogue: Catalogue, shopper: Shopper): (row: number) => PickSize | undefined {
-  const byCatalogue = sizes.get(shopper) ?? new WeakMap<Catalogue, Map<number, PickSize | undefined>>()
+  const byCatalogue = sizes.get(shopper) ?? new WeakMap<Catalogue, Map<string, PickSize | undefined>>()
   sizes.set(shopper, byCatalogue)
-  const known = byCatalogue.get(catalogue) ?? new Map<number, PickSize | undefined>()
+  const known = byCatalogue.get(catalogue) ?? new Map<string, PickSize | undefined>()
   byCatalogue.set(catalogue, known)
   return (row) => {
-    const sizeClass = catalogue.sizeClass(row)
-    if (!known.has(sizeClass)) known.set(sizeClass, sizeClass < 0 ? undefined : sizeOf(catalogue, shopper, row))
-    return known.get(sizeClass)
+    if (catalogue.sizeClass(row) < 0) return undefined
+    const key = adviceClass(catalogue, row)
+    if (!known.has(key)) known.set(key, sizeOf(catalogue, shopper, row))
+    return known.get(key)
   }
 }
 

@@ -4,7 +4,7 @@ import { change, propose, retract } from './change.js'
 import { observe } from './observe.js'
 import type { Rooms } from './rooms.js'
 
-/** What our own elements get: advice with the facts behind it, and no power. */
+/** What our own elements get: advice with the facts behind it, and corrections of lists; no power to keep, unlock or erase. */
 export function insightOf({ state, adviser, status, openPreferences, language, images }: Rooms): Insight {
   return {
     adviseSize: adviser.adviseSize,

@@ -47,16 +47,25 @@ export function adviseRow(catalogue: Catalogue, shopper: Shopper, row: number): 
   const owned = shopper.wardrobe?.some(({ product }) => product !== undefined && catalogue.rowOf(product) === row)
   if (owned) return workOut(catalogue, shopper, row, row)
   const { advice } = memoryOf(catalogue, shopper)
-  const key = `${sizeClass} ${catalogue.chart(row)?.basis === 'garment' ? cutOf(catalogue, row) : ''} ${runsOf(catalogue, row) ?? (catalogue.fit ? row : '')}`
+  const key = adviceClass(catalogue, row)
   const known = advice.get(key) ?? workOut(catalogue, shopper, row, -1)
   advice.set(key, known)
   return known
 }
 
-/** How the product runs, in steps so coarse that many products share their advice. */
-function runsOf(catalogue: Catalogue, row: number): number | undefined {
-  const offset = catalogue.chart(row) && productOffset(catalogue, row)
-  return offset && Math.round(offset.shift * 10) / 10
+/**
+ * What products must share to share their advice: sizes, stock, brand, kind and gender (`sizeClass`), the cut where the chart is
+ * of garments, and how the product runs; without a chart, a fit model knows each product by itself.
+ */
+export function adviceClass(catalogue: Catalogue, row: number): string {
+  const chart = catalogue.chart(row)
+  const own = catalogue.fit ? (chart ? runsOf(catalogue, row) : `row ${row}`) : ''
+  return `${catalogue.sizeClass(row)} ${chart?.basis === 'garment' ? cutOf(catalogue, row) : ''} ${own}`
+}
+
+/** By how many sizes the product runs larger than its label, in steps so coarse that many products share their advice. */
+function runsOf(catalogue: Catalogue, row: number): number {
+  return Math.round((productOffset(catalogue, row)?.shift ?? 0) * 10) / 10
 }
 
 function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: number): SizeAdvice<SizeReasonWithFact> {
@@ -73,7 +82,7 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: num
   const habit = habitOf(brand, kind)
   const doubt = chart.basis === 'garment' ? EASE_DOUBT : 0
   const shift = shiftOf(shopper.preference)
-  const runs = runsOf(catalogue, row) ?? 0
+  const runs = runsOf(catalogue, row)
   const sizes = onSale.map(({ label, inStock, seat }) => {
     const { views, spread } = along(seat.direction, habit)
     const beside = seat.beside && ([along(seat.beside.direction).views, seat.beside] as const)
@@ -81,8 +90,10 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: num
     return { label, small, right, large, inStock }
   })
   const sight = along(first.seat.direction, habit)
-  const stated = (measure: MeasureName) => evidence.some((one) => one.measure === measure)
-  const { missing, next } = nextFact(part, sight, stated)
+  // Of a man's shirt nobody is asked for her under-bust: only what its sizes state, and what says something of every measure.
+  const asked = [...new Set<MeasureName>([...onSale.flatMap(({ seat }) => seat.places.map(({ measure }) => measure)), 'height', 'weight'])]
+  const unsaid = asked.filter((measure) => !evidence.some((one) => one.measure === measure))
+  const { missing, next } = nextFact(part, sight, unsaid)
   if (evidence.length === 0) return { cannotSay: 'no-facts', ...maybe(missing, next) }
   const reasons = () => reasonsFor(evidence, catalogue, row, contributions(evidence, sight), shift)
   const said = conclude(sizes, reasons, chart, maybe(missing, next))

@@ -10,20 +10,20 @@ const GARMENT_VARIANCE = 1 / 12 + 0.2 ** 2
 const LEAST_GAIN = 0.05
 
 /**
- * What would narrow the body most along a sight: of the measures that are not stated the best (`missing`), and that
+ * What would narrow the body most along a sight: of `unsaid`, the measures that could be asked for, the best (`missing`), and that
  * or a garment of the brand, which alone shows the brand's habit (`next`). The gain is the expected loss of entropy.
  */
 export function nextFact(
   part: BodyPart,
   sight: Pick<Sight, 'along' | 'variance' | 'spread'>,
-  stated: (measure: MeasureName) => boolean,
+  unsaid: readonly MeasureName[],
 ): { readonly missing?: MeasureName; readonly next?: NextFact } {
   const { along } = sight
   const variance = sight.variance + sight.spread
   let missing: MeasureName | undefined
   let most = 0
-  for (const [i, measure] of BODY_MEASURES.entries()) {
-    if (stated(measure)) continue
+  for (const measure of unsaid) {
+    const i = BODY_MEASURES.indexOf(measure)
     const own = (part.covariance[i * (part.mean.length + 1)] ?? 0) + (MEASURES[measure].error / Math.exp(part.mean[i] ?? 1)) ** 2
     const explained = (along[i] ?? 0) ** 2 / own
     if (explained <= most) continue
