@@ -32,8 +32,11 @@ test('a recommended product names the size that its own advice names, though it 
 })
 
 test('of a shirt for men nobody is asked for an under-bust', async () => {
-  const catalogue = await openCatalogue([shirt('a', 'Shirt')], [chart])
-  const advice = adviseSize(catalogue, { measures: { chest: 104 } }, 'a')
-  expect('missing' in advice ? advice.missing : undefined).not.toBe('underbust')
-  expect(adviseSize(catalogue, {}, 'a')).toMatchObject({ cannotSay: 'no-facts', missing: 'chest' })
+  const two = [84, 91, 98].map((min, i) => ({
+    label: ['S', 'M', 'L'][i] ?? '',
+    ranges: { chest: { min, max: min + 7 }, waist: { min: min - 12, max: min - 5 } },
+  }))
+  const catalogue = await openCatalogue([shirt('a', 'Shirt')], [{ ...chart, rows: two }])
+  const advice = adviseSize(catalogue, { measures: { chest: 92, waist: 75, hip: 98 } }, 'a')
+  expect(advice).toMatchObject({ cannotSay: 'too-wide', missing: expect.stringMatching(/^(height|weight)$/) })
 })
