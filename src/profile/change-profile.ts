@@ -1,5 +1,5 @@
 import type { MeasureName } from '../measures/measure.js'
-import type { Fact, Garment, Hidden, HistoryEvent, Origin, Pin, Preference, Profile, ProfilePart } from './profile.js'
+import type { Fact, Garment, Hidden, HistoryEvent, Origin, Pin, Preference, Profile, ProfilePart, Regions } from './profile.js'
 
 /** A change of the profile: what the shopper does in the widget, or what was seen on the page (`observe`). */
 export type ProfileChange =
@@ -11,7 +11,7 @@ export type ProfileChange =
   | {
       readonly type: 'change-garment'
       readonly id: string
-      readonly to: { readonly verdict?: Garment['verdict']; readonly state?: 'gift' | 'gone' | 'worn' }
+      readonly to: GarmentChange
     }
   | { readonly type: 'forget-garment'; readonly id: string }
   | { readonly type: 'pin'; readonly pin: Pin }
@@ -23,6 +23,13 @@ export type ProfileChange =
   | { readonly type: 'forget-history'; readonly product?: string; readonly since?: number }
   /** Looks at a product were for someone else (and the next ones will be), or for her after all. */
   | { readonly type: 'set-gift'; readonly product: string; readonly gift: boolean }
+
+/** What changes of a garment; `regions` replaces all that was said of its places, `{}` takes it back. */
+export interface GarmentChange {
+  readonly verdict?: Garment['verdict']
+  readonly regions?: Regions
+  readonly state?: 'gift' | 'gone' | 'worn'
+}
 
 /** When and by whom a change is made. */
 export interface ChangeContext {
@@ -119,13 +126,19 @@ export function changeProfile(profile: Profile, change: ProfileChange, { at, ori
   }
 }
 
-function changeGarment(
-  held: Fact<Garment>,
-  to: { readonly verdict?: Garment['verdict']; readonly state?: 'gift' | 'gone' | 'worn' },
-): Fact<Garment> {
-  const { state, ...garment } = held.value
+function changeGarment(held: Fact<Garment>, to: GarmentChange): Fact<Garment> {
+  const { state, regions, ...garment } = held.value
   const next = to.state ?? state
-  return { ...held, value: { ...garment, verdict: to.verdict ?? garment.verdict, ...(next && next !== 'worn' ? { state: next } : {}) } }
+  const places = to.regions ?? regions ?? {}
+  return {
+    ...held,
+    value: {
+      ...garment,
+      verdict: to.verdict ?? garment.verdict,
+      ...(Object.keys(places).length > 0 ? { regions: places } : {}),
+      ...(next && next !== 'worn' ? { state: next } : {}),
+    },
+  }
 }
 
 function addEvent(history: Profile['history'], event: Fact<HistoryEvent>): Profile['history'] {

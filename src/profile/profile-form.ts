@@ -5,6 +5,7 @@ import type { Profile } from './profile.js'
 
 const LONGEST = 2000
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const verdict = v.picklist(['small', 'right', 'large'])
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 
 function fact<T extends v.GenericSchema>(value: T) {
@@ -46,7 +47,8 @@ export const profileForm: v.GenericSchema<unknown, Profile> = v.strictObject({
       brand: v.pipe(v.string(), v.maxLength(200)),
       kind: v.picklist(GARMENT_KINDS),
       size: text,
-      verdict: v.picklist(['small', 'right', 'large']),
+      verdict,
+      regions: v.exactOptional(v.strictObject(Object.fromEntries(MEASURE_NAMES.map((name) => [name, v.exactOptional(verdict)])))),
       product: v.exactOptional(text),
       state: v.exactOptional(v.picklist(['gift', 'gone'])),
     }),

@@ -16,6 +16,9 @@ export interface Fact<T> {
 /** How a garment sat. */
 export type Verdict = 'small' | 'right' | 'large'
 
+/** How single places of a garment sat, by the body dimension that meets them. */
+export type Regions = { readonly [name in MeasureName]?: Verdict }
+
 /** How the shopper likes garments to sit. */
 export type Preference = 'tight' | 'regular' | 'loose'
 
@@ -27,6 +30,8 @@ export interface Garment {
   /** Size label as printed on it. */
   readonly size: string
   readonly verdict: Verdict
+  /** Where it sits otherwise than the verdict says, by body dimension: "fits, sleeves too long" is `{ armLength: 'large' }`. */
+  readonly regions?: Regions
   /** Product id, when it was bought here. */
   readonly product?: string
   readonly state?: 'gift' | 'gone'

@@ -1,6 +1,6 @@
 import type { GarmentKind } from '../measures/garment-kind.js'
-import type { MeasureName, Measures } from '../measures/measure.js'
-import type { Hidden, HistoryEvent, Preference, Verdict } from './profile.js'
+import type { Measures } from '../measures/measure.js'
+import type { Hidden, HistoryEvent, Preference, Regions, Verdict } from './profile.js'
 
 /** A garment as the pure functions take it. */
 export interface OwnedGarment {
@@ -11,7 +11,7 @@ export interface OwnedGarment {
   readonly verdict: Verdict
   readonly product?: string
   /** Where it sits otherwise than the verdict says ("fits, sleeves too long"), by body dimension. */
-  readonly regions?: { readonly [name in MeasureName]?: Verdict }
+  readonly regions?: Regions
   /** A gift counts for nothing. */
   readonly gift?: boolean
 }

@@ -16,12 +16,13 @@ export function toShopper(profile: Profile, may: (part: ProfilePart) => boolean)
     ...(profile.preference ? { preference: profile.preference.value } : {}),
     wardrobe: profile.wardrobe
       .filter(({ value }) => value.state === undefined)
-      .map(({ value: { brand, kind, size, verdict, product } }) => ({
+      .map(({ value: { brand, kind, size, verdict, product, regions } }) => ({
         brand,
         category: kind,
         size,
         verdict,
         ...(product ? { product } : {}),
+        ...(regions ? { regions } : {}),
       })),
     history,
     pins: profile.pins.map((fact) => fact.value),

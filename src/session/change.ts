@@ -3,7 +3,7 @@ import { isPlausible, MEASURE_NAMES } from '../measures/measure.js'
 import type { Proposal } from '../page-interface.js'
 import { changedPart, changeProfile, type ProfileChange } from '../profile/change-profile.js'
 import { factsOf } from '../profile/overlay.js'
-import type { Origin, Preference, Profile, Verdict } from '../profile/profile.js'
+import type { Origin, Preference, Profile, Regions, Verdict } from '../profile/profile.js'
 import { revert } from '../profile/revert.js'
 import type { LedgerEvent } from '../purposes/ledger.js'
 import type { Undo } from '../shopper-powers.js'
@@ -93,17 +93,32 @@ function changesOf(proposal: Proposal): ProfileChange[] {
   }
   const preference = PREFERENCES.find((known) => known === proposal.preference)
   if (preference) changes.push({ type: 'set-preference', value: preference })
-  for (const { brand, category, size, verdict, product, gift } of Array.isArray(proposal.wardrobe) ? proposal.wardrobe : []) {
+  for (const { brand, category, size, verdict, product, regions, gift } of Array.isArray(proposal.wardrobe) ? proposal.wardrobe : []) {
     const kind = GARMENT_KINDS.find((known) => known === category) ?? 'other'
     const sat = VERDICTS.find((known) => known === verdict)
     if (!sat || typeof size !== 'string' || size === '') continue
     const bought = typeof product === 'string' && product ? { product } : {}
     changes.push({
       type: 'add-garment',
-      garment: { brand: String(brand ?? ''), kind, size, verdict: sat, ...bought, ...(gift ? { state: 'gift' } : {}) },
+      garment: {
+        brand: String(brand ?? ''),
+        kind,
+        size,
+        verdict: sat,
+        ...regionsOf(regions),
+        ...bought,
+        ...(gift ? { state: 'gift' } : {}),
+      },
     })
   }
   return changes
+}
+
+/** What a page says of single places of a garment, where it is of the form. */
+function regionsOf(said: unknown): { readonly regions?: Regions } {
+  if (typeof said !== 'object' || said === null) return {}
+  const regions = Object.entries(said).filter(([name, sat]) => MEASURE_NAMES.some((known) => known === name) && VERDICTS.includes(sat))
+  return regions.length > 0 ? { regions: Object.fromEntries(regions) } : {}
 }
 
 function context(state: State, origin: Origin) {

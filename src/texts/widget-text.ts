@@ -1,3 +1,5 @@
+import type { WardrobeText } from './wardrobe-text.js'
+
 /** Words of one room: its name, and the sentence under its heading. */
 export interface RoomWords {
   readonly name: string
@@ -80,27 +82,7 @@ export interface WidgetText {
   }
   readonly kinds: { readonly [kind in 'top' | 'outerwear' | 'dress' | 'trousers' | 'skirt' | 'shoes' | 'underwear' | 'other']: string }
   readonly verdicts: { readonly [verdict in 'small' | 'right' | 'large']: string }
-  readonly wardrobe: {
-    readonly count: (garments: number) => string
-    readonly empty: string
-    readonly emptyMore: string
-    readonly add: string
-    readonly addTitle: string
-    readonly brand: string
-    readonly kind: string
-    readonly size: string
-    readonly sat: string
-    readonly hang: string
-    readonly cancel: string
-    readonly sizeMissing: string
-    readonly gift: string
-    readonly gone: string
-    readonly forget: string
-    readonly giftMore: string
-    readonly goneMore: string
-    readonly added: (garment: string) => string
-    readonly said: (garment: string, verdict: string) => string
-  }
+  readonly wardrobe: WardrobeText
   readonly taste: {
     readonly empty: string
     readonly emptyMore: string

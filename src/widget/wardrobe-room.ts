@@ -5,6 +5,7 @@ import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
 import type { Fact, Garment, Verdict } from '../profile/profile.js'
 import { choice } from './choice.js'
 import { garmentDrawing } from './garment-drawing.js'
+import { garmentPlaces } from './garment-places.js'
 import type { WidgetContext } from './widget-context.js'
 
 const VERDICTS: readonly Verdict[] = ['small', 'right', 'large']
@@ -76,7 +77,8 @@ function closet(context: WidgetContext, wardrobe: readonly Fact<Garment>[]): Tem
   return html`<ul class="closet">${[...wardrobe].reverse().map(({ value }) => piece(context, value))}</ul>`
 }
 
-function piece({ text, controls, powers, say }: WidgetContext, garment: Garment): TemplateResult {
+function piece(context: WidgetContext, garment: Garment): TemplateResult {
+  const { text, controls, powers, say } = context
   const words = text.wardrobe
   const name = [garment.brand || text.kinds[garment.kind], garment.size].join(', ')
   const change = (to: { readonly verdict?: Verdict; readonly state?: 'gift' | 'gone' | 'worn' }, said: string) =>
@@ -106,6 +108,7 @@ function piece({ text, controls, powers, say }: WidgetContext, garment: Garment)
             choose: (verdict) => change({ verdict }, text.verdicts[verdict]),
           })
     }
+    ${garment.state ? nothing : garmentPlaces(context, garment, name)}
     <div class="row">${state('gift')}${state('gone')}<button type="button" class="link" aria-label=${text.data.forget(name)} @click=${forget}>${icon('close')}${words.forget}</button></div></li>`
 }
 

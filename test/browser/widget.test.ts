@@ -171,6 +171,23 @@ describe.skipIf(ENGINES.length === 0).each(ENGINES)('the preferences widget in %
     expect(await used()).toEqual(['change set-measure', 'change set-measure'])
   }, 60_000)
 
+  test('a garment that fits may have long sleeves', async () => {
+    await open("'wardrobe'")
+    await press('Add by hand')
+    await press('Size on the label')
+    await browser.type('M')
+    await press('Hang it up')
+    await press('Where exactly')
+    await until('no sleeves', () => point('Sleeves: Top, shirt, knit, M'))
+    await run(`
+      const [sleeves] = window.__controls('Sleeves: Top, shirt, knit, M')
+      sleeves.focus()`)
+    // The first letter of "long", as at a keyboard.
+    await browser.type('l')
+    await sees('Sleeves long')
+    expect(await used()).toEqual(['change add-garment', 'change change-garment'])
+  }, 60_000)
+
   test('it speaks German on a German page', async () => {
     await open("'data'", 'de-AT')
     await sees('Ihre Anprobe')

@@ -83,6 +83,29 @@ describe('Changing a profile', () => {
     expect(toShopper(worn, () => true).wardrobe).toEqual([{ brand: 'Solène', category: 'dress', size: '36', verdict: 'small' }])
   })
 
+  test('what is said of single places of a garment reaches the advice, and can be taken back', () => {
+    const bought: ProfileChange = { type: 'add-garment', garment: { brand: 'Solène', kind: 'top', size: 'M', verdict: 'right' } }
+    const long = changed(bought, { type: 'change-garment', id: 'g0', to: { regions: { armLength: 'large' } } })
+    expect(toShopper(long, () => true).wardrobe).toEqual([
+      { brand: 'Solène', category: 'top', size: 'M', verdict: 'right', regions: { armLength: 'large' } },
+    ])
+    const given = changeProfile(long, { type: 'change-garment', id: 'g0', to: { state: 'gift' } }, told)
+    expect(given.wardrobe[0]?.value.regions).toEqual({ armLength: 'large' })
+    const whole = changeProfile(long, { type: 'change-garment', id: 'g0', to: { regions: {} } }, told)
+    expect(whole.wardrobe[0]?.value).not.toHaveProperty('regions')
+  })
+
+  test('a file may say how places of a garment sit, and nothing else of them', () => {
+    const garment = { id: 'g', brand: '', kind: 'top', size: 'M', verdict: 'right' }
+    const file = (regions: object) => ({
+      ...EMPTY_PROFILE,
+      wardrobe: [{ value: { ...garment, regions }, origin: 'stated', at: 1 }],
+    })
+    expect(v.safeParse(profileForm, file({ armLength: 'large', chest: 'small' })).success).toBe(true)
+    expect(v.safeParse(profileForm, file({ armLength: 'very long' })).success).toBe(false)
+    expect(v.safeParse(profileForm, file({ tail: 'large' })).success).toBe(false)
+  })
+
   test('a locked history is not there for advice', () => {
     const profile = changed({ type: 'observe', event: { type: 'cart', product: 'a', at: 1 } })
     expect(toShopper(profile, () => false)).toMatchObject({ history: [], cart: [] })

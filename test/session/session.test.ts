@@ -37,6 +37,13 @@ describe('Before the first saving gesture', () => {
     expect(next.state.profile()).toEqual(EMPTY_PROFILE)
   })
 
+  test('a page that proposes a garment may say how its places sit', async () => {
+    const { state } = openKit()
+    const regions: object = { armLength: 'large', chest: 'odd', evil: 'small' }
+    await propose(state, { wardrobe: [{ category: 'top', size: 'M', verdict: 'right', regions }] }, 'imported')
+    expect(state.profile().wardrobe[0]?.value.regions).toEqual({ armLength: 'large' })
+  })
+
   test('a page that proposes nonsense proposes nothing', async () => {
     const { state } = openKit()
     const nonsense: unknown = {
