@@ -145,7 +145,7 @@ export const germanWidget: WidgetText = {
     size: 'Größe laut Etikett',
     sat: 'So sitzt es',
     where: 'Wo genau',
-    asWhole: 'wie im Ganzen',
+    asWhole: 'ebenso',
     places: {
       height: 'Länge',
       chest: 'Brust',

@@ -15,6 +15,7 @@ export const wardrobeStyles: Styles = css`
 .places summary { cursor: pointer; min-block-size: 32px; display: flex; align-items: center; gap: calc(var(--s) * 2); list-style: none; color: var(--soft); font-size: var(--t-s) }
 .places summary::-webkit-details-marker { display: none }
 .places label { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr); align-items: center; gap: calc(var(--s) * 3); padding-block: 2px; font-size: var(--t-s) }
+.places select { font-size: var(--t-s) }
 .piece.out { border-style: dashed; border-color: var(--edge); background: none }
 .piece.out .pic { opacity: .5 }
 .garment { display: block; inline-size: 100%; block-size: 100% }
