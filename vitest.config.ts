@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** Real browsers, one after the other; which of them, says `ENGINES` (all that are installed by default). */
-const inBrowsers = { environment: 'node', fileParallelism: false, testTimeout: 90_000, hookTimeout: 60_000 } as const
+const inBrowsers = { environment: 'node', fileParallelism: false, isolate: false, testTimeout: 90_000, hookTimeout: 60_000 } as const
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -21,7 +21,10 @@ const config: ViteUserConfig = defineConfig({
       },
       { extends: true, test: { name: 'project', environment: 'node', include: ['test/project/**/*.test.ts'], testTimeout: 120_000 } },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...inBrowsers } },
-      { extends: true, test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...inBrowsers } },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], globalSetup: 'test/journeys/start-shop.ts', ...inBrowsers },
+      },
     ],
   },
 })

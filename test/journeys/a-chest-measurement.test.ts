@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop } from './open-shop.js'
-
-let shop: Shop
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => shop.close())
+import { openShopper } from './open-shopper.js'
 
 describe.each(engines())('In %s', (engine) => {
   test('a chest measure becomes a size on the page, is kept after one press, and is there at the next visit', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     try {
       await shopper.visit('/products/1003')
       await shopper.sees('Height and weight, 10 seconds: your size.')

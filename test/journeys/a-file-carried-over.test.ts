@@ -1,19 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop, type Shopper } from './open-shop.js'
+import { openShopper, type Shopper } from './open-shopper.js'
 
-let shop: Shop
 const folder = mkdtempSync(join(tmpdir(), 'valet-file-'))
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => {
-  shop.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Presses "Save" and reads what the browser was given to save. */
 async function save(shopper: Shopper): Promise<string> {
@@ -36,7 +29,7 @@ const facts = (file: string) => JSON.parse(JSON.stringify(JSON.parse(file).profi
 
 describe.each(engines())('In %s', (engine) => {
   test('a saved file brings everything back after erasing, and every key is locked', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     const file = join(folder, `${engine}.json`)
     try {
       await shopper.visit('/products/1003')

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop } from './open-shop.js'
-
-let shop: Shop
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => shop.close())
+import { openShopper } from './open-shopper.js'
 
 describe.each(engines())('In %s', (engine) => {
   test('while frozen nothing new is learnt, and only the shopper thaws', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     const history = () =>
       shopper.browser.run<number>(`
       const open = indexedDB.open('valet')

@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop, type Shopper } from './open-shop.js'
-
-let shop: Shop
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => shop.close())
+import { openShopper, type Shopper } from './open-shopper.js'
 
 const stateOf = (shopper: Shopper) =>
   shopper.browser.run<string>("return (await window.valet.purposes.list()).find((purpose) => purpose.id === 'remember').state")
@@ -19,7 +13,7 @@ const KEY = "const [key] = window.__controls('Give key'); const dialog = key.clo
 
 describe.each(engines())('In %s', (engine) => {
   test('only a real press on a key that could be seen unlocks', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     try {
       await shopper.visit('/products/1003')
       // A page may claim the name first; ours is registered under another.
@@ -69,7 +63,7 @@ describe.each(engines())('In %s', (engine) => {
   })
 
   test('Escape closes and decides nothing', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     try {
       await shopper.visit('/products/1003')
       await openKeys(shopper)

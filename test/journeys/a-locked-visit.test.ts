@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop } from './open-shop.js'
-
-let shop: Shop
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => shop.close())
+import { openShopper, shop } from './open-shopper.js'
 
 /** What any visitor's browser asks for, whoever she is: pages, the shop's files, Valet's files, pictures. */
 const STATIC = [
@@ -18,7 +12,7 @@ const STATIC = [
 
 describe.each(engines())('In %s', (engine) => {
   test('a whole visit with every purpose locked tells the shop nothing and stores nothing', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     await shop.requests()
     try {
       await shopper.visit('/')
@@ -44,7 +38,7 @@ describe.each(engines())('In %s', (engine) => {
   })
 
   test('in silent mode no picture of a chosen product is asked for', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     try {
       await shopper.visit('/products/1003?silent')
       await shopper.sees('Similar to this')
@@ -59,7 +53,7 @@ describe.each(engines())('In %s', (engine) => {
   })
 
   test('nothing on the public object reads the profile or unlocks', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     try {
       await shopper.visit('/products/1003')
       const names = await shopper.browser.run<string[]>(`

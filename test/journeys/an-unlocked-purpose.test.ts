@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop, type Shopper } from './open-shop.js'
-
-let shop: Shop
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => shop.close())
+import { openShopper, type Shop, type Shopper, shop } from './open-shopper.js'
 
 const held = async (wanted: (now: Awaited<ReturnType<Shop['held']>>) => boolean) => {
   for (;;) {
@@ -24,7 +18,7 @@ async function sayChest(shopper: Shopper): Promise<void> {
 
 describe.each(engines())('In %s', (engine) => {
   test('giving the key puts exactly its facts into Postgres, taking it back removes them and leaves the decision', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     const before = await shop.held()
     const isNew = (decision: { purpose: string }, i: number, all: readonly unknown[]) =>
       decision.purpose === 'stylist' && i < all.length - before.decisions.length

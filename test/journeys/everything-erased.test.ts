@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop } from './open-shop.js'
-
-let shop: Shop
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => shop.close())
+import { openShopper, shop } from './open-shopper.js'
 
 describe.each(engines())('In %s', (engine) => {
   test('erasing leaves no database once the recipient confirmed, and nothing at the recipient', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     try {
       await shopper.visit('/products/1003')
       await shopper.press('Your fitting room')

@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop } from './open-shop.js'
-
-let shop: Shop
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => shop.close())
+import { openShopper, shop } from './open-shopper.js'
 
 /** Brands and titles of the cards on show. */
 const CARDS = `const root = [...window.__roots].find(([host]) => host.localName === 'valet-picks')?.[1]
@@ -14,7 +8,7 @@ const CARDS = `const root = [...window.__roots].find(([host]) => host.localName 
 
 describe.each(engines())('In %s', (engine) => {
   test('“nothing by this brand” tells what goes and comes, does just that at once, sends and keeps nothing, and is undone', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     const cards = () => shopper.browser.run<[string, string][]>(CARDS)
     const until = async (wanted: (cards: [string, string][]) => boolean) => {
       for (;;) {

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../setup/open-browser.js'
-import { openShop, openShopper, type Shop } from './open-shop.js'
-
-let shop: Shop
-beforeAll(async () => {
-  shop = await openShop()
-})
-afterAll(() => shop.close())
+import { openShopper } from './open-shopper.js'
 
 describe.each(engines())('In %s', (engine) => {
   test('the page of twelve shoppers answers for twelve products each, and the chances of every size sum to 100', async () => {
-    const shopper = await openShopper(engine, shop)
+    const shopper = await openShopper(engine)
     try {
       await shopper.visit('/sizes')
       await shopper.sees('Everything else')

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { answering, type Browser, type Engine, freePort, openBrowser } from '../setup/open-browser.js'
+import { inject } from 'vitest'
+import { type Browser, type Engine, openBrowser } from '../setup/open-browser.js'
 
-/** The demo's shop, with its receiver, on a port of its own. */
+/** The demo's shop, with its receiver: one for all journeys, started by `start-shop.ts`. */
 export interface Shop {
   readonly url: string
   /** What the receiver holds. */
@@ -11,24 +11,13 @@ export interface Shop {
   }>
   /** What browsers asked of the server since the last call. */
   requests(): Promise<{ method: string; path: string; cookie?: string; referer?: string }[]>
-  close(): void
 }
 
-/** Starts the demo as `npm run demo` does after building, with the hook that lets tests into closed roots. */
-export async function openShop(args: readonly string[] = []): Promise<Shop> {
-  const port = await freePort()
-  const server: ChildProcess = spawn(process.execPath, ['examples/demo/serve.mjs', ...args], {
-    env: { ...process.env, PORT: String(port), VALET_TEST: '1', DATABASE_URL: '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const url = `http://localhost:${port}/`
-  await answering(url, server)
-  return {
-    url,
-    held: async () => (await fetch(`${url}held.json`)).json() as ReturnType<Shop['held']>,
-    requests: async () => (await fetch(`${url}requests.json`)).json() as ReturnType<Shop['requests']>,
-    close: () => server.kill(),
-  }
+/** The shop that is open. */
+export const shop: Shop = {
+  url: inject('shopUrl'),
+  held: async () => (await fetch(`${inject('shopUrl')}held.json`)).json() as ReturnType<Shop['held']>,
+  requests: async () => (await fetch(`${inject('shopUrl')}requests.json`)).json() as ReturnType<Shop['requests']>,
 }
 
 /** A shopper at a browser: presses what she reads, types, and looks. */
@@ -49,8 +38,8 @@ export interface Shopper {
 /** As long as a slow machine may take to show something; a wait ends as soon as it is there. */
 const PATIENCE = 20_000
 
-/** Opens a browser for a shopper of this shop. */
-export async function openShopper(engine: Engine, shop: Shop): Promise<Shopper> {
+/** Opens a browser for a shopper of the shop. */
+export async function openShopper(engine: Engine): Promise<Shopper> {
   const browser = await openBrowser(engine)
   const until = async <T>(what: string, find: () => Promise<T | undefined>): Promise<T> => {
     const end = performance.now() + PATIENCE
