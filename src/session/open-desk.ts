@@ -1,7 +1,8 @@
-import type { PurposeInfo, ShareOutcome } from '../page-interface.js'
+import type { Drawn, PurposeInfo, ShareOutcome } from '../page-interface.js'
 import type { ShopperPowers } from '../shopper-powers.js'
 import { createCourier } from './courier-rounds.js'
 import { lock } from './decide.js'
+import { createDice } from './experiment.js'
 import { powersOf } from './powers.js'
 import { purposeInfos } from './purpose-infos.js'
 import type { Rooms } from './rooms.js'
@@ -15,6 +16,7 @@ export interface Desk {
   purposes(): Promise<PurposeInfo[]>
   lock(purpose: string): Promise<void>
   share(purpose: string): Promise<ShareOutcome>
+  experiment(name: string): Promise<Drawn>
   /** The shopper's powers, for the widget alone. */
   readonly powers: ShopperPowers
   /** Sends what waits for its moment, because the page is being left. */
@@ -40,6 +42,7 @@ export function openDesk(rooms: Rooms): Desk {
       await courier.round('outbox')
     },
     share: (purpose) => share(state, sending, purpose),
+    experiment: createDice(state),
     powers: powersOf(rooms, courier, schedule),
     flush: schedule.flush,
     stop: () => {

@@ -67,6 +67,7 @@ export const germanKeys: KeysText = {
     'taste.category': 'liebste Arten',
     'taste.colour': 'liebste Farben',
     'taste.material': 'liebste Materialien',
+    experiments: 'welche Fassung einer Seite ich bekam und was daraus wurde',
   },
   parts: {
     measures: 'meine Maße',
@@ -75,7 +76,11 @@ export const germanKeys: KeysText = {
     history: 'was ich ansehe',
     pins: 'festgesteckte Vorlieben',
     hidden: 'was ich ausgeblendet habe',
+    draws: 'welche Fassung einer Seite ich bekomme',
   },
   rounded: (fact, step) => `${fact} (auf ${step} gerundet)`,
   most: (fact, count) => `${fact} (höchstens ${count})`,
+  experiment: (name, outcome, within, flipped) =>
+    `${name}: ${{ view: 'etwas angesehen', cart: 'etwas in den Warenkorb gelegt', purchase: 'etwas gekauft' }[outcome]}, Frist ${within}, ja oder nein; gesagt wird es erst danach${flipped ? `; der Zufall dreht ${flipped} der Antworten um, keine einzelne beweist also etwas` : ''}`,
+  counted: (name, variant, outcome) => `${name}: Fassung ${variant}, ${outcome === 'yes' ? 'ja' : 'nein'}`,
 }

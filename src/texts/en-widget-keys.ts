@@ -67,6 +67,7 @@ export const englishKeys: KeysText = {
     'taste.category': 'favourite kinds',
     'taste.colour': 'favourite colours',
     'taste.material': 'favourite materials',
+    experiments: 'which version of a page I got and what came of it',
   },
   parts: {
     measures: 'my measures',
@@ -75,7 +76,11 @@ export const englishKeys: KeysText = {
     history: 'what I look at',
     pins: 'pinned tastes',
     hidden: 'what I hid',
+    draws: 'which version of a page I got',
   },
   rounded: (fact, step) => `${fact} (rounded to ${step})`,
   most: (fact, count) => `${fact} (at most ${count})`,
+  experiment: (name, outcome, within, flipped) =>
+    `${name}: ${{ view: 'looked at something', cart: 'put something in the bag', purchase: 'bought something' }[outcome]} within ${within}, yes or no; told only after that time${flipped ? `; chance turns ${flipped} of the answers round, so no single one proves anything` : ''}`,
+  counted: (name, variant, outcome) => `${name}: version ${variant}, ${outcome}`,
 }

@@ -182,9 +182,13 @@ export interface KeysText {
   readonly tookBack: (key: string) => string
   readonly keptLocked: (key: string) => string
   readonly names: { readonly [fact: string]: string }
-  readonly parts: { readonly [part in 'measures' | 'preference' | 'wardrobe' | 'history' | 'pins' | 'hidden']: string }
+  readonly parts: { readonly [part in 'measures' | 'preference' | 'wardrobe' | 'history' | 'pins' | 'hidden' | 'draws']: string }
   readonly rounded: (fact: string, step: string) => string
   readonly most: (fact: string, count: number) => string
+  /** One experiment: what is counted, until when, and which share of the answers chance turns round (`undefined` = none). */
+  readonly experiment: (name: string, outcome: 'view' | 'cart' | 'purchase', within: string, flipped: string | undefined) => string
+  /** What is told of one. */
+  readonly counted: (name: string, variant: string, outcome: 'yes' | 'no') => string
 }
 
 /** Words of the data room. */
@@ -200,6 +204,9 @@ export interface DataText {
   readonly forget: (fact: string) => string
   readonly looked: { readonly [event in 'view' | 'cart' | 'purchase']: string }
   readonly hidden: string
+  /** A version of a page that was drawn. */
+  readonly draw: (experiment: string) => string
+  readonly drawn: (variant: string, outcome: boolean) => string
   readonly ledger: string
   readonly emptyLedger: string
   readonly holds: (entries: number) => string

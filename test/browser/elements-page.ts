@@ -145,6 +145,7 @@ const nothing: Valet = {
   adviseSize: reject,
   recommend: reject,
   recommendSlots: reject,
+  experiment: reject,
   purposes: { list: reject, ask: reject, lock: reject },
   share: reject,
   freeze: reject,
