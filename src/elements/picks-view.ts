@@ -6,6 +6,7 @@ import { drawnPicture } from './drawn-picture.js'
 import { drawing, OWN_ICONS } from './own-icons.js'
 import { emptyCard, pickCard } from './pick-card.js'
 import type { PickMenu } from './pick-menu.js'
+import { readRules } from './read-rules.js'
 import { withoutRepeats } from './shown-picks.js'
 
 /** Cards without a `limit`, and the most of them. */
@@ -111,9 +112,11 @@ function shownOf(pick: Pick<PickReasonWithFact>, product: Product): Shown {
 function requestOf(host: HTMLElement): Omit<PickRequest, 'now'> {
   const like = (host.getAttribute('for') ?? '').split(/\s+/).filter((id) => id !== '')
   const slot = host.getAttribute('slot-name')
+  const rules = readRules(host.getAttribute('rules'), '<valet-picks rules>')
   return {
     limit: limitOf(host),
     ...(slot ? { slot } : {}),
+    ...(rules.length > 0 ? { rules } : {}),
     ...(like.length > 0 ? { for: like } : {}),
     ...(host.getAttribute('relation') === 'goes-with' ? { relation: 'goes-with' } : {}),
   }
