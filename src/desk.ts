@@ -2,6 +2,5 @@
 export { profileWrites, readProfile } from './profile/profile-store.js'
 export { readDecisions } from './purposes/decision-store.js'
 export { ledgerWrites } from './purposes/ledger.js'
-export { noteOutcome } from './session/experiment.js'
 export { loadPolicy } from './session/load-policy.js'
 export { openDesk } from './session/open-desk.js'

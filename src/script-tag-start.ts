@@ -1,5 +1,4 @@
 import './elements/define.js'
-import { readRules } from './elements/read-rules.js'
 import type { Valet } from './page-interface.js'
 import type { TagOptions } from './script-tag.js'
 import { openValet } from './valet.js'
@@ -12,8 +11,8 @@ declare global {
 }
 
 /** Opens Valet as the tag says, puts the button into the page, and announces itself with `valet-ready` on the document. */
-export async function start({ button, language, rules, ...rest }: TagOptions): Promise<void> {
-  const valet = await openValet({ ...rest, rules: readRules(rules, '<script data-rules>'), ...(language ? { language } : {}) })
+export async function start({ button, language, ...rest }: TagOptions): Promise<void> {
+  const valet = await openValet({ ...rest, ...(language ? { language } : {}) })
   if (!('valet' in window)) Object.defineProperty(window, 'valet', { value: valet, enumerable: true })
   await parsed()
   placeButton(button)

@@ -6,8 +6,6 @@ export interface TagOptions {
   readonly language?: string
   /** A selector, `none`, or absent for a corner of the page. */
   readonly button?: string
-  /** The shop's rules, as JSON text. */
-  readonly rules?: string
   /** `false` = silent mode. */
   readonly images: boolean
 }
@@ -32,7 +30,7 @@ function load(): void {
   start.then((rest) => rest.start(readOptions(tag.dataset))).catch((error: unknown) => console.warn('Valet did not load:', error))
 }
 
-function readOptions({ policy = '', catalogue = '', delta, language, button, rules, images }: DOMStringMap): TagOptions {
+function readOptions({ policy = '', catalogue = '', delta, language, button, images }: DOMStringMap): TagOptions {
   return {
     policy,
     catalogue,
@@ -40,7 +38,6 @@ function readOptions({ policy = '', catalogue = '', delta, language, button, rul
     ...(delta ? { delta } : {}),
     ...(language ? { language } : {}),
     ...(button ? { button } : {}),
-    ...(rules ? { rules } : {}),
   }
 }
 

@@ -18,8 +18,7 @@ const said = new Set<string>()
  * @example
  * readRules('[{ "where": { "brand": "Fjellby" }, "boost": 0.2 }]', '<valet-picks rules>')
  */
-export function readRules(text: string | null | undefined, place: string): readonly ShopRule[] {
-  if (!text) return []
+export function readRules(text: string, place: string): readonly ShopRule[] {
   const rules: ShopRule[] = []
   const wrong = (what: string) => {
     const words = `Valet: ${place}: ${what}`

@@ -18,7 +18,6 @@ export function revert(now: Profile, before: Profile, after: Profile, may: (part
     history: list('history', (profile) => profile.history),
     pins: list('pins', (profile) => profile.pins),
     hidden: list('hidden', (profile) => profile.hidden),
-    draws: list('draws', (profile) => profile.draws),
   }
 }
 

@@ -13,7 +13,7 @@ export interface Experiment {
   readonly outcome: HistoryEvent['type']
   /** ISO 8601 duration: an outcome counts so long after the draw, and nothing is told before it is over. */
   readonly within: string
-  /** Chance that yes and no are turned round before the answer leaves, 0 … 0.5; ε = ln((1 − flip) / flip). Default 0. */
+  /** Chance that yes and no are turned round before the answer leaves, 0 … 0.49; ε = ln((1 − flip) / flip). Default 0. */
   readonly flip?: number | undefined
 }
 
@@ -25,22 +25,22 @@ export interface Experiments {
 /** Kept draws together may tell so many shoppers apart and no more: else they would make an identifier. */
 const MOST_COMBINATIONS = 16
 
-const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens, 40 at most'))
+const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens'))
 
 /** The form of the experiments that a purpose lists. */
 export const experimentsForm: v.GenericSchema<unknown, Experiments> = v.record(
   name,
   v.strictObject({
     variants: v.pipe(
-      v.record(name, v.pipe(v.number(), v.finite(), v.gtValue(0))),
-      v.check((variants) => Object.keys(variants).length > 1, 'name at least two variants, each with its weight'),
+      v.record(name, v.pipe(v.number(), v.gtValue(0), v.maxValue(1e6))),
+      v.check((variants) => Object.keys(variants).length > 1, 'name at least two variants'),
     ),
     outcome: v.picklist(['view', 'cart', 'purchase']),
     within: v.pipe(
       v.string(),
-      v.check((value) => (parseDuration(value) ?? 0) > 0, 'write an ISO 8601 duration such as P7D'),
+      v.check((value) => (parseDuration(value) ?? 0) > 0, 'write an ISO 8601 duration such as P30D or P2Y'),
     ),
-    flip: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(0.5))),
+    flip: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.49))),
   }),
 )
 
@@ -54,7 +54,7 @@ export function experimentProblems(lists: readonly Experiments[]): string[] {
   return [
     ...twice.map((name) => `experiments: "${name}" stands in two purposes`),
     ...(combinations > MOST_COMBINATIONS
-      ? [`experiments: together they have ${combinations} combinations; more than ${MOST_COMBINATIONS} would tell shoppers apart`]
+      ? [`experiments: ${combinations} combinations tell shoppers apart; at most ${MOST_COMBINATIONS}`]
       : []),
   ]
 }

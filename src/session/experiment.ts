@@ -5,33 +5,40 @@ import type { Experiment } from '../purposes/experiment.js'
 import { listedExperiments, type Policy } from '../purposes/policy.js'
 import type { State } from './state.js'
 
+/** What was drawn in this tab, until everything is erased. */
+const drawn = new WeakMap<State, { readonly erasures: number; readonly variants: Map<string, string> }>()
+
 /**
- * Draws versions of the page by the dice of this browser. A draw is remembered until the page closes, and kept on the
+ * Draws a version of the page by the dice of this browser. It is remembered until the page closes, and kept on the
  * device where a device purpose that names `draws` is unlocked; nothing is kept while frozen or paused.
  */
-export function createDice(state: State): (name: string) => Promise<Drawn> {
-  let held = new Map<string, string>()
-  let { erasures } = state
-  return async (name) => {
-    await state.ready()
-    const { policy } = await state.policy()
-    const experiment = typeof name === 'string' ? find(policy, name) : undefined
-    if (!experiment) return { refused: 'unknown-experiment' }
-    if (erasures !== state.erasures) {
-      held = new Map()
-      erasures = state.erasures
-    }
-    const of = (variant: string | undefined) => (variant !== undefined && Object.hasOwn(experiment.variants, variant) ? variant : undefined)
-    let variant = of(keptDraw(state, name)?.value.variant) ?? of(held.get(name)) ?? throwDice(experiment, state.tools.random())
-    if (mayNote(state) && of(keptDraw(state, name)?.value.variant) === undefined)
-      await state.mutate(() => {
-        // Another tab may have drawn, or another hand frozen, since.
-        variant = of(keptDraw(state, name)?.value.variant) ?? variant
-        return mayNote(state) ? keep(state, policy, { experiment: name, variant, chance: state.tools.random() }) : undefined
-      })
-    held.set(name, variant)
-    return { variant }
-  }
+export async function drawVariant(state: State, name: string): Promise<Drawn> {
+  await state.ready()
+  const { policy } = await state.policy()
+  const experiment = typeof name === 'string' ? find(policy, name) : undefined
+  if (!experiment) return { refused: 'unknown-experiment' }
+  const variants = variantsOf(state)
+  const listed = (variant: string | undefined) =>
+    variant !== undefined && Object.hasOwn(experiment.variants, variant) ? variant : undefined
+  const kept = () => listed(keptDraw(state, name)?.value.variant)
+  let variant = kept() ?? listed(variants.get(name)) ?? throwDice(experiment, state.tools.random())
+  variants.set(name, variant)
+  if (mayNote(state) && kept() === undefined)
+    await state.mutate(() => {
+      // Another tab may have drawn, or another hand frozen, since.
+      variant = kept() ?? variant
+      return mayNote(state) ? keep(state, policy, { experiment: name, variant, chance: state.tools.random() }) : undefined
+    })
+  variants.set(name, variant)
+  return { variant }
+}
+
+function variantsOf(state: State): Map<string, string> {
+  const known = drawn.get(state)
+  if (known?.erasures === state.erasures) return known.variants
+  const variants = new Map<string, string>()
+  drawn.set(state, { erasures: state.erasures, variants })
+  return variants
 }
 
 /** Notes that an outcome came in time, in the draws that are kept. Nothing while frozen, paused or locked. */

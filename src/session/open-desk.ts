@@ -2,7 +2,6 @@ import type { Drawn, PurposeInfo, ShareOutcome } from '../page-interface.js'
 import type { ShopperPowers } from '../shopper-powers.js'
 import { createCourier } from './courier-rounds.js'
 import { lock } from './decide.js'
-import { createDice } from './experiment.js'
 import { powersOf } from './powers.js'
 import { purposeInfos } from './purpose-infos.js'
 import type { Rooms } from './rooms.js'
@@ -42,7 +41,7 @@ export function openDesk(rooms: Rooms): Desk {
       await courier.round('outbox')
     },
     share: (purpose) => share(state, sending, purpose),
-    experiment: createDice(state),
+    experiment: async (name) => (await import('./experiment.js')).drawVariant(state, name),
     powers: powersOf(rooms, courier, schedule),
     flush: schedule.flush,
     stop: () => {

@@ -81,6 +81,5 @@ export const germanKeys: KeysText = {
   rounded: (fact, step) => `${fact} (auf ${step} gerundet)`,
   most: (fact, count) => `${fact} (höchstens ${count})`,
   experiment: (name, outcome, within, flipped) =>
-    `${name}: ${{ view: 'etwas angesehen', cart: 'etwas in den Warenkorb gelegt', purchase: 'etwas gekauft' }[outcome]}, Frist ${within}, ja oder nein; gesagt wird es erst danach${flipped ? `; der Zufall dreht ${flipped} der Antworten um, keine einzelne beweist also etwas` : ''}`,
-  counted: (name, variant, outcome) => `${name}: Fassung ${variant}, ${outcome === 'yes' ? 'ja' : 'nein'}`,
+    `${name}: ${outcome} binnen ${within}, ja oder nein, gesagt erst danach${flipped ? `; der Zufall dreht ${flipped} der Antworten um` : ''}`,
 }

@@ -81,6 +81,5 @@ export const englishKeys: KeysText = {
   rounded: (fact, step) => `${fact} (rounded to ${step})`,
   most: (fact, count) => `${fact} (at most ${count})`,
   experiment: (name, outcome, within, flipped) =>
-    `${name}: ${{ view: 'looked at something', cart: 'put something in the bag', purchase: 'bought something' }[outcome]} within ${within}, yes or no; told only after that time${flipped ? `; chance turns ${flipped} of the answers round, so no single one proves anything` : ''}`,
-  counted: (name, variant, outcome) => `${name}: version ${variant}, ${outcome}`,
+    `${name}: ${outcome} within ${within}, yes or no, told only then${flipped ? `; chance turns ${flipped} of the answers round` : ''}`,
 }

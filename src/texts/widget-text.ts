@@ -186,9 +186,7 @@ export interface KeysText {
   readonly rounded: (fact: string, step: string) => string
   readonly most: (fact: string, count: number) => string
   /** One experiment: what is counted, until when, and which share of the answers chance turns round (`undefined` = none). */
-  readonly experiment: (name: string, outcome: 'view' | 'cart' | 'purchase', within: string, flipped: string | undefined) => string
-  /** What is told of one. */
-  readonly counted: (name: string, variant: string, outcome: 'yes' | 'no') => string
+  readonly experiment: (name: string, outcome: string, within: string, flipped: string | undefined) => string
 }
 
 /** Words of the data room. */

@@ -52,7 +52,7 @@ function terms(context: WidgetContext, info: PurposeInfo, purpose: Purpose): [st
 
 function factWords({ text, format }: WidgetContext, { fact, round, most, experiments = {} }: SharedFact): string {
   const listed = Object.entries(experiments).map(([of, { outcome, within, flip = 0 }]) =>
-    text.keys.experiment(of, outcome, format.duration(within), flip > 0 ? `${format.number(flip * 100)} %` : undefined),
+    text.keys.experiment(of, text.data.looked[outcome], format.duration(within), flip > 0 ? `${format.number(flip * 100)} %` : undefined),
   )
   const name = [text.keys.names[fact] ?? fact, listed.join('; ')].filter(Boolean).join(' – ')
   const measure = fact.startsWith('measures.') ? (fact.slice('measures.'.length) as MeasureName) : undefined

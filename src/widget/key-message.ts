@@ -69,8 +69,11 @@ function sentence({ text, format }: WidgetContext, fact: string, value: unknown)
   return `${said}: ${format.list(value.map((entry) => (typeof entry === 'string' ? format.tag(entry) : fact === 'experiments' ? countedWords(text, entry) : garmentWords(text, entry))))}.`
 }
 
-function countedWords(text: WidgetContext['text'], { experiment = '', variant = '', outcome }: { readonly [key: string]: string }): string {
-  return text.keys.counted(experiment, variant, outcome === 'yes' ? 'yes' : 'no')
+function countedWords(
+  { data }: WidgetContext['text'],
+  { experiment = '', variant = '', outcome }: { readonly [key: string]: string },
+): string {
+  return `${data.draw(experiment)}: ${data.drawn(variant, outcome === 'yes')}`
 }
 
 function garmentWords(text: WidgetContext['text'], entry: { readonly [key: string]: string }): string {

@@ -6,7 +6,7 @@ import { exportProfile, importProfile } from '../../src/session/carry.js'
 import { change } from '../../src/session/change.js'
 import { lock, thaw, unlock } from '../../src/session/decide.js'
 import { erase } from '../../src/session/erase.js'
-import { createDice } from '../../src/session/experiment.js'
+import { drawVariant } from '../../src/session/experiment.js'
 import { freeze } from '../../src/session/freeze.js'
 import { observe } from '../../src/session/observe.js'
 import { pause } from '../../src/session/pause.js'
@@ -42,7 +42,7 @@ const shop = (flip = 0): Policy =>
 const visit = (storage?: Storage, dice: number[] = [], policy = shop()) => {
   const kit = openKit(storage, policy)
   Object.assign(kit.state.tools, { random: () => dice.shift() ?? 0.5 })
-  return { ...kit, kit, draw: createDice(kit.state) }
+  return { ...kit, kit, draw: (name: string) => drawVariant(kit.state, name) }
 }
 const buys = (kit: Kit, type: 'purchase' | 'cart' = 'purchase') =>
   observe(kit.state, createAdviser(kit.state, { source: [], base: 'https://shop.example/' }), { type, product: 'p1' })
