@@ -79,7 +79,7 @@ export async function openPickMenu(context: MenuContext): Promise<PickMenu> {
     return html`<button type="button" class="item" @click=${make(choice)} @pointerenter=${mark} @pointerleave=${clear} @focus=${mark} @blur=${clear}><span>${choice.words}</span><span class="soft small">${swap(choice)}</span></button>`
   }
   const leave = (choice: MenuChoice) =>
-    html`<span><button type="button" class="link" @click=${make(choice)}>${choice.words}</button> <span class="soft small">${swap(choice)}</span></span>`
+    html`<span><button type="button" class="link" @click=${make(choice)}>${choice.words}</button> <bdi class="soft small">${swap(choice)}</bdi></span>`
   void foresee().catch(quietly)
   return {
     foresee: () => void foresee().catch(quietly),

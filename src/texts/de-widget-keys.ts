@@ -81,5 +81,5 @@ export const germanKeys: KeysText = {
   rounded: (fact, step) => `${fact} (auf ${step} gerundet)`,
   most: (fact, count) => `${fact} (höchstens ${count})`,
   experiment: (name, outcome, within, flipped) =>
-    `${name}: ${outcome} binnen ${within}, ja oder nein, gesagt erst danach${flipped ? `; der Zufall dreht ${flipped} der Antworten um` : ''}`,
+    `${name}: ${outcome}, ja oder nein, Frist ${within}, gesagt erst danach${flipped ? `; der Zufall dreht ${flipped} der Antworten um` : ''}`,
 }

@@ -73,7 +73,7 @@ function countedWords(
   { data }: WidgetContext['text'],
   { experiment = '', variant = '', outcome }: { readonly [key: string]: string },
 ): string {
-  return `${data.draw(experiment)}: ${data.drawn(variant, outcome === 'yes')}`
+  return `${experiment}: ${data.drawn(variant, outcome === 'yes')}`
 }
 
 function garmentWords(text: WidgetContext['text'], entry: { readonly [key: string]: string }): string {
