@@ -1,4 +1,4 @@
-import type { KeysText } from './widget-text.js'
+import type { KeysText } from './keys-text.js'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
