@@ -48,8 +48,9 @@ function loads(file, getModuleInfo, seen = new Set()) {
 function piece(id, { getModuleInfo }) {
   if (has(id, 'texts/')) return undefined
   if (has(id, 'widget/')) return 'valet-widget'
-  // What few shops need: a delta, a file that others wrote, products as an array.
-  if (has(id, 'catalogue/check-', 'catalogue/delta', 'catalogue/build-columns', 'catalogue/garment-kind-of')) return undefined
+  // What few shops need: a delta, a file that others wrote, products as an array, rules in an attribute.
+  if (has(id, 'catalogue/check-', 'catalogue/delta', 'catalogue/build-columns', 'catalogue/garment-kind-of', 'elements/read-rules'))
+    return undefined
   // What scores a fit model: loaded for catalogues that have one.
   if (has(id, 'size-advice/score-by-model', 'size-advice/fit-by-model', 'size-advice/fit-body')) return 'valet-fit'
   if (has(id, 'picks.ts', 'recommendations/')) return 'valet-recommendations'

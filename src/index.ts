@@ -8,12 +8,25 @@ export type { GarmentKind } from './measures/garment-kind.js'
 export type { MeasureKind, MeasureName, Measures } from './measures/measure.js'
 export { MEASURES } from './measures/measure.js'
 export { openCatalogue } from './open-catalogue.js'
-export type { PageEvent, PreferencesStep, Proposal, PurposeInfo, ShareOutcome, Valet, ValetStatus } from './page-interface.js'
+export type { Drawn, PageEvent, PreferencesStep, Proposal, PurposeInfo, ShareOutcome, Valet, ValetStatus } from './page-interface.js'
 export type { ProfileChange } from './profile/change-profile.js'
 export type { FactName, FactValue, TasteKind } from './profile/fact-name.js'
-export type { Fact, Garment, Hidden, HistoryEvent, Origin, Pin, Preference, Profile, ProfilePart, Verdict } from './profile/profile.js'
+export type {
+  Draw,
+  Fact,
+  Garment,
+  Hidden,
+  HistoryEvent,
+  Origin,
+  Pin,
+  Preference,
+  Profile,
+  ProfilePart,
+  Verdict,
+} from './profile/profile.js'
 export type { OwnedGarment, Shopper } from './profile/shopper.js'
 export type { PurposeState } from './purposes/decisions.js'
+export type { Experiment, Experiments } from './purposes/experiment.js'
 export type { DevicePurpose, Policy, Purpose, Recipient, SharedFact, SharePurpose, Words } from './purposes/policy.js'
 export { definePolicy, PolicyError, readPolicy } from './purposes/policy.js'
 export type {

@@ -44,6 +44,9 @@ export type ShareOutcome =
   | { readonly queued: number }
   | { readonly refused: 'locked' | 'frozen' | 'unknown-purpose' | 'nothing-to-send' | 'already-sent' | 'not-secure' }
 
+/** Which version of the page to show, or why none was drawn: show what you showed without the experiment. */
+export type Drawn = { readonly variant: string } | { readonly refused: 'unknown-experiment' | 'no-policy' }
+
 /** How Valet stands on this page. */
 export interface ValetStatus {
   /** Whether this browser keeps what the shopper keeps; `false` = works from memory. */
@@ -75,6 +78,15 @@ export interface Valet {
     lock(purpose: string): Promise<void>
   }
   share(purpose: string): Promise<ShareOutcome>
+  /**
+   * Draws a version of the page for an experiment that the policy lists (docs/experiments.md). The same answer until the
+   * page closes; longer only where the shopper has unlocked that. What comes of it is never told to the page.
+   *
+   * @example
+   * const drawn = await valet.experiment('picks-on-cart')
+   * if ('variant' in drawn && drawn.variant === 'picks') showPicks()
+   */
+  experiment(name: string): Promise<Drawn>
   /** Stops learning and sharing. Only the shopper thaws. */
   freeze(): Promise<void>
   openPreferences(step?: PreferencesStep): Promise<void>

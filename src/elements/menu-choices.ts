@@ -17,7 +17,8 @@ export interface MenuChoice {
 export function menuChoices(pick: Pick<PickReasonWithFact>, product: Product, language: string, text: MenuText): MenuChoice[] {
   const kind = product.category.at(-1)
   const tag = `category:${kind?.trim().toLowerCase()}`
-  const looks = [...new Set(pick.reasons.flatMap(({ from = [] }) => from))]
+  const led = pick.reasons.filter(({ kind }) => kind === 'taste' || kind === 'history')
+  const looks = [...new Set(led.flatMap(({ from = [] }) => from))]
   const choice = (there: unknown, words: () => string, ...changes: readonly Correction[]): MenuChoice[] =>
     there ? [{ words: words(), changes }] : []
   return [

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Product } from '../catalogue/product.js'
 import type { Pick, PickReasonWithFact, PickRequest } from '../recommendations/pick.js'
 import type { PickPreview } from '../recommendations/preview.js'
-import type { Insight } from '../shopper-powers.js'
+import type { Correction, Insight, ProfileChange } from '../shopper-powers.js'
 import { loadMenuText } from '../texts/load-menu-text.js'
 import type { PageText } from '../texts/page-text.js'
 import { quietly } from './attach-view.js'
@@ -41,11 +41,16 @@ export interface PickMenu {
 /** Opens the menu of a pick. Nothing in it counts but a real press on a control in our own root. */
 export async function openPickMenu(context: MenuContext): Promise<PickMenu> {
   const { insight, pick, product, request } = context
-  const [text, { frozen }] = await Promise.all([loadMenuText(insight.language), insight.status()])
+  const [text, { frozen }, catalogue] = await Promise.all([loadMenuText(insight.language), insight.status(), insight.catalogue()])
+  const titleOf = (id: string) => {
+    const row = catalogue?.rowOf(id) ?? -1
+    return row < 0 ? '' : (catalogue?.product(row).title ?? '')
+  }
   const choices = menuChoices(pick, product, insight.language, text)
-  const leaving = pick.reasons.flatMap(({ tag = '', undo = [] }): MenuChoice[] => {
-    const changes = undo.flatMap((change) => (change.type === 'pin' || change.type === 'unpin' ? [change] : []))
-    return changes.length > 0 ? [{ words: text.leaveOut(tagWords(tag)), changes }] : []
+  const leaving = pick.reasons.flatMap(({ tag, product = '', undo = [] }): MenuChoice[] => {
+    const changes = undo.filter(isLeaving)
+    if (changes.length === 0) return []
+    return [{ words: tag === undefined ? text.forget(titleOf(product)) : text.leaveOut(tagWords(tag)), changes }]
   })
   const effects = new Map<MenuChoice, PickPreview>()
   const swap = (choice: MenuChoice) => {
@@ -54,7 +59,8 @@ export async function openPickMenu(context: MenuContext): Promise<PickMenu> {
     return effect.go.length + effect.come.length === 0 ? text.noSwap : text.swap(effect.go.length, effect.come.length)
   }
   const foresee = async () => {
-    for (const choice of frozen === undefined ? choices : []) effects.set(choice, await insight.foresee(choice.changes, request))
+    for (const choice of frozen === undefined ? [...choices, ...leaving] : [])
+      effects.set(choice, await insight.foresee(choice.changes, request))
     context.draw()
   }
   const make = (choice: MenuChoice) => (event: Event) => {
@@ -72,7 +78,8 @@ export async function openPickMenu(context: MenuContext): Promise<PickMenu> {
     const clear = () => context.mark([])
     return html`<button type="button" class="item" @click=${make(choice)} @pointerenter=${mark} @pointerleave=${clear} @focus=${mark} @blur=${clear}><span>${choice.words}</span><span class="soft small">${swap(choice)}</span></button>`
   }
-  const leave = (choice: MenuChoice) => html`<button type="button" class="link" @click=${make(choice)}>${choice.words}</button>`
+  const leave = (choice: MenuChoice) =>
+    html`<span><button type="button" class="link" @click=${make(choice)}>${choice.words}</button> <bdi class="soft small">${swap(choice)}</bdi></span>`
   void foresee().catch(quietly)
   return {
     foresee: () => void foresee().catch(quietly),
@@ -86,6 +93,12 @@ export async function openPickMenu(context: MenuContext): Promise<PickMenu> {
         id,
         frozen === undefined && leaving.length > 0 ? html`<div class="row leave">${leaving.map(leave)}</div>` : nothing,
         context.words,
+        titleOf,
       ),
   }
+}
+
+/** What takes a reason away; other changes are not made under "Why this". */
+function isLeaving(change: ProfileChange): change is Correction {
+  return ['pin', 'unpin', 'forget-history', 'forget-garment'].includes(change.type)
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Product } from '../catalogue/product.js'
-import type { Headline, Pick, PickReasonWithFact, PickRequest } from '../recommendations/pick.js'
+import type { Headline, Pick, PickReasonWithFact, PickRequest, ShopRule } from '../recommendations/pick.js'
 import { quietly, type View, type ViewContext } from './attach-view.js'
 import { drawnPicture } from './drawn-picture.js'
 import { drawing, OWN_ICONS } from './own-icons.js'
@@ -71,7 +71,7 @@ export function picksView({ host, root, insight, text, draw, reload, focusNext }
     waiting: html`<div class="head blank"></div><div class="picks">${Array.from({ length: limitOf(host) }, emptyCard)}</div>`,
     load: () =>
       withoutRepeats(host, reload, async (exclude) => {
-        request = { ...requestOf(host), exclude }
+        request = { ...requestOf(host), rules: await rulesOf(host), exclude }
         const [catalogue, picks] = await Promise.all([insight.catalogue(), insight.recommend({ ...request, explain: true })])
         count = catalogue?.size ?? 0
         shown = catalogue ? picks.map((pick) => shownOf(pick, catalogue.product(catalogue.rowOf(pick.product)))) : []
@@ -117,6 +117,11 @@ function requestOf(host: HTMLElement): Omit<PickRequest, 'now'> {
     ...(like.length > 0 ? { for: like } : {}),
     ...(host.getAttribute('relation') === 'goes-with' ? { relation: 'goes-with' } : {}),
   }
+}
+
+async function rulesOf(host: HTMLElement): Promise<readonly ShopRule[]> {
+  const text = host.getAttribute('rules')
+  return text ? (await import('./read-rules.js')).readRules(text, '<valet-picks rules>') : []
 }
 
 function limitOf(host: HTMLElement): number {

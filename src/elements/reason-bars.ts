@@ -18,12 +18,13 @@ const POINTS = 100
 
 /**
  * The reasons of a pick as steps in whole points: largest first, what lowers last, small ones together. Rounding is
- * done on the running sum, so that the steps always add up to the sum that is shown.
+ * done on the running sum, so that the steps always add up to the sum that is shown. `titleOf` names the product behind a step.
  */
 export function reasonBars(
   reasons: readonly PickReasonWithFact[],
   size: PickSize | undefined,
   text: PageText,
+  titleOf: (id: string) => string = () => '',
 ): { readonly bars: readonly ReasonBar[]; readonly sum: number } {
   const sorted = [...reasons].sort((a, b) => b.part - a.part)
   const gains = sorted.filter(({ part }) => part > 0)
@@ -31,9 +32,9 @@ export function reasonBars(
   const told = gains.slice(0, Math.max(1, MOST_STEPS - losses.length))
   const others = gains.slice(told.length).reduce((sum, { part }) => sum + part, 0)
   const steps = [
-    ...told.map((reason) => ({ words: reasonWords(reason, size, text), part: reason.part })),
+    ...told.map((reason) => ({ words: reasonWords(reason, size, text, titleOf), part: reason.part })),
     ...(others > 0 ? [{ words: text.reasons.others, part: others }] : []),
-    ...losses.map((reason) => ({ words: reasonWords(reason, size, text), part: reason.part })),
+    ...losses.map((reason) => ({ words: reasonWords(reason, size, text, titleOf), part: reason.part })),
   ]
   const bars: ReasonBar[] = []
   let exact = 0
@@ -53,17 +54,24 @@ export function tagWords(tag: string): string {
   return value.charAt(0).toUpperCase() + value.slice(1)
 }
 
-function reasonWords({ kind, part, tag = '', events = 0 }: PickReasonWithFact, size: PickSize | undefined, { reasons }: PageText): string {
+function reasonWords(
+  { kind, part, tag = '', product, from, events = 0 }: PickReasonWithFact,
+  size: PickSize | undefined,
+  { reasons }: PageText,
+  titleOf: (id: string) => string,
+): string {
   const name = tagWords(tag)
+  const cause = product ?? from?.[0]
+  const title = cause === undefined ? '' : titleOf(cause)
   switch (kind) {
     case 'taste':
       return reasons.taste(name, events)
     case 'pin':
       return part < 0 ? reasons.mute(name) : reasons.pin(name)
     case 'history':
-      return reasons.history
+      return reasons.history(title)
     case 'similar':
-      return name ? reasons.similar(name) : reasons.history
+      return name ? reasons.similar(name, title) : reasons.history(title)
     case 'prior':
       return reasons.prior
     case 'rule':

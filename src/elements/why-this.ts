@@ -10,8 +10,9 @@ export function whyThis(
   id: string,
   more: TemplateResult | typeof nothing,
   text: PageText,
+  titleOf: (id: string) => string,
 ): TemplateResult {
-  const { bars, sum } = reasonBars(reasons, size, text)
+  const { bars, sum } = reasonBars(reasons, size, text, titleOf)
   const longest = Math.max(1, ...bars.map(({ from, points }) => from + Math.abs(points)))
   const percent = (points: number) => `${((points / longest) * 100).toFixed(1)}%`
   // Set as a property, through the CSS object model: a strict `style-src` refuses `style` attributes.

@@ -23,6 +23,7 @@ export type ProfileChange =
   | { readonly type: 'forget-history'; readonly product?: string; readonly since?: number }
   /** Looks at a product were for someone else (and the next ones will be), or for her after all. */
   | { readonly type: 'set-gift'; readonly product: string; readonly gift: boolean }
+  | { readonly type: 'forget-draw'; readonly experiment: string }
 
 /** What changes of a garment; `regions` replaces all that was said of its places, `{}` takes it back. */
 export interface GarmentChange {
@@ -68,6 +69,8 @@ export function changedPart(change: ProfileChange): ProfilePart {
     case 'forget-history':
     case 'set-gift':
       return 'history'
+    case 'forget-draw':
+      return 'draws'
   }
 }
 
@@ -123,6 +126,8 @@ export function changeProfile(profile: Profile, change: ProfileChange, { at, ori
         ...profile,
         history: profile.history.map((held) => (held.value.product === change.product ? giftOrNot(held, change.gift) : held)),
       }
+    case 'forget-draw':
+      return { ...profile, draws: profile.draws.filter((held) => held.value.experiment !== change.experiment) }
   }
 }
 

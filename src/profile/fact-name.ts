@@ -8,9 +8,9 @@ const TASTE_KINDS: readonly TasteKind[] = ['top', 'brand', 'category', 'colour',
 
 /**
  * What a share purpose can name: one body measure, the preferred fit, the wardrobe (brand, kind, size, verdict),
- * or the strongest tastes, over all kinds (`taste.top`) or of one kind.
+ * the strongest tastes, over all kinds (`taste.top`) or of one kind, or what came of the shop's experiments (docs/experiments.md).
  */
-export type FactName = `measures.${MeasureName}` | 'preference' | 'wardrobe' | `taste.${TasteKind}`
+export type FactName = `measures.${MeasureName}` | 'preference' | 'wardrobe' | `taste.${TasteKind}` | 'experiments'
 
 /** Every fact name, in the order in which the widget lists them. */
 export const FACT_NAMES: readonly FactName[] = [
@@ -18,6 +18,7 @@ export const FACT_NAMES: readonly FactName[] = [
   'preference',
   'wardrobe',
   ...TASTE_KINDS.map((kind) => `taste.${kind}` as const),
+  'experiments',
 ]
 
 /** The value of a fact, as it stands in a share: plain JSON. */

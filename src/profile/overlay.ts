@@ -12,6 +12,7 @@ export function overlay(lower: Profile, upper: Profile): Profile {
     hidden: union(lower.hidden, upper.hidden, ({ product, brand, tag, price }) =>
       JSON.stringify([product, brand, tag, price === undefined]),
     ),
+    draws: union(lower.draws, upper.draws, (draw) => draw.experiment),
   }
 }
 
@@ -25,6 +26,7 @@ export function only(profile: Profile, part: (part: ProfilePart) => boolean, fac
     history: list('history', profile.history),
     pins: list('pins', profile.pins),
     hidden: list('hidden', profile.hidden),
+    draws: list('draws', profile.draws),
   }
 }
 

@@ -67,4 +67,16 @@ export const profileForm: v.GenericSchema<unknown, Profile> = v.strictObject({
       at: time,
     }),
   ),
+  // Files of before there were experiments have none.
+  draws: v.optional(
+    facts(
+      v.strictObject({
+        experiment: text,
+        variant: text,
+        chance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        outcome: v.exactOptional(v.literal(true)),
+      }),
+    ),
+    [],
+  ),
 })

@@ -65,6 +65,17 @@ export interface Hidden {
   readonly at: number
 }
 
+/** Which version of a page the dice of this browser gave her, in one experiment of the shop's. */
+export interface Draw {
+  /** Name of the experiment in the policy. */
+  readonly experiment: string
+  readonly variant: string
+  /** 0 … 1, thrown with the variant and never again: decides whether the answer is turned round before it leaves. */
+  readonly chance: number
+  /** The outcome came in time. */
+  readonly outcome?: true
+}
+
 /** What this browser knows of one shopper. A value: changes make a new one. */
 export interface Profile {
   readonly measures: { readonly [name in MeasureName]?: Fact<number> }
@@ -73,13 +84,14 @@ export interface Profile {
   readonly history: readonly Fact<HistoryEvent>[]
   readonly pins: readonly Fact<Pin>[]
   readonly hidden: readonly Fact<Hidden>[]
+  readonly draws: readonly Fact<Draw>[]
 }
 
 /** The parts of a profile; a device purpose names the parts it may keep. */
-export type ProfilePart = 'measures' | 'preference' | 'wardrobe' | 'history' | 'pins' | 'hidden'
+export type ProfilePart = 'measures' | 'preference' | 'wardrobe' | 'history' | 'pins' | 'hidden' | 'draws'
 
 /** Every part, in the order in which they are listed. */
-export const PROFILE_PARTS: readonly ProfilePart[] = ['measures', 'preference', 'wardrobe', 'history', 'pins', 'hidden']
+export const PROFILE_PARTS: readonly ProfilePart[] = ['measures', 'preference', 'wardrobe', 'history', 'pins', 'hidden', 'draws']
 
 /** Nothing known. */
-export const EMPTY_PROFILE: Profile = { measures: {}, wardrobe: [], history: [], pins: [], hidden: [] }
+export const EMPTY_PROFILE: Profile = { measures: {}, wardrobe: [], history: [], pins: [], hidden: [], draws: [] }

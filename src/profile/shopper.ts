@@ -10,6 +10,8 @@ export interface OwnedGarment {
   readonly size: string
   readonly verdict: Verdict
   readonly product?: string
+  /** Its id in the wardrobe, by which it can be forgotten. */
+  readonly id?: string
   /** Where it sits otherwise than the verdict says ("fits, sleeves too long"), by body dimension. */
   readonly regions?: Regions
   /** A gift counts for nothing. */

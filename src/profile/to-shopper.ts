@@ -16,7 +16,8 @@ export function toShopper(profile: Profile, may: (part: ProfilePart) => boolean)
     ...(profile.preference ? { preference: profile.preference.value } : {}),
     wardrobe: profile.wardrobe
       .filter(({ value }) => value.state === undefined)
-      .map(({ value: { brand, kind, size, verdict, product, regions } }) => ({
+      .map(({ value: { id, brand, kind, size, verdict, product, regions } }) => ({
+        id,
         brand,
         category: kind,
         size,

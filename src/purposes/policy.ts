@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { FACT_NAMES, type FactName } from '../profile/fact-name.js'
 import { PROFILE_PARTS, type ProfilePart } from '../profile/profile.js'
 import { parseDuration } from './duration.js'
+import { type Experiments, experimentProblems, experimentsForm } from './experiment.js'
 
 /** A text in several languages, by language tag. `en` serves every language that is missing. */
 export type Words = { readonly [language: string]: string }
@@ -13,6 +14,8 @@ export interface SharedFact {
   readonly round?: number | undefined
   /** Keeps only so many entries of a list. */
   readonly most?: number | undefined
+  /** With the fact `experiments`, and only with it: which experiments are counted. */
+  readonly experiments?: Experiments | undefined
 }
 
 /** A reason to keep and use data that never leaves this browser. */
@@ -79,11 +82,18 @@ const sharePurpose = v.strictObject({
   text: words,
   facts: v.pipe(
     v.array(
-      v.strictObject({
-        fact: v.picklist(FACT_NAMES),
-        round: v.optional(v.pipe(v.number(), v.gtValue(0))),
-        most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-      }),
+      v.pipe(
+        v.strictObject({
+          fact: v.picklist(FACT_NAMES),
+          round: v.optional(v.pipe(v.number(), v.gtValue(0))),
+          most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+          experiments: v.optional(experimentsForm),
+        }),
+        v.check(
+          ({ fact, experiments }) => (fact === 'experiments') === (experiments !== undefined),
+          'the fact "experiments" lists its experiments, and no other fact does',
+        ),
+      ),
     ),
     v.minLength(1),
   ),
@@ -118,7 +128,9 @@ export class PolicyError extends Error {
  */
 export function readPolicy(input: unknown): Policy {
   const result = v.safeParse(schema, input)
-  const problems = result.success ? missingRecipients(result.output) : result.issues.map(describe)
+  const problems = result.success
+    ? [...missingRecipients(result.output), ...experimentProblems(listedExperiments(result.output))]
+    : result.issues.map(describe)
   if (result.success && problems.length === 0) return result.output
   throw new PolicyError(problems)
 }
@@ -137,6 +149,13 @@ export function readPolicy(input: unknown): Policy {
  */
 export function definePolicy(policy: Policy): Policy {
   return readPolicy(policy)
+}
+
+/** The experiments of a policy, one list for each fact that names some. */
+export function listedExperiments({ purposes }: Policy): Experiments[] {
+  return Object.values(purposes).flatMap((purpose) =>
+    purpose.kind === 'share' ? purpose.facts.flatMap(({ experiments }) => (experiments ? [experiments] : [])) : [],
+  )
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -37,8 +37,19 @@ function termsOf({ purpose, policy }: ShareMessage, terms: ReadonlyMap<string, S
   throw new Refusal('policy', `${purpose} was given under terms that the policy does not have`)
 }
 
-/** Whether a value is as coarse as the policy says; a ten-thousandth of a step is left to floating point. */
-function isCoarse(value: FactValue, { round, most }: SharedFact): boolean {
+/** Whether a value is as coarse as the policy says, and of listed experiments only; a ten-thousandth of a step is left to floating point. */
+function isCoarse(value: FactValue, { round, most, experiments }: SharedFact): boolean {
   if (typeof value === 'number') return round === undefined || Math.abs(value / round - Math.round(value / round)) < 1e-4
+  if (experiments) return Array.isArray(value) && isListed(value, experiments)
   return typeof value === 'string' || most === undefined || value.length <= most
+}
+
+/** Each experiment once: a share says one thing of it. */
+function isListed(drawn: readonly { readonly [member: string]: string }[], experiments: NonNullable<SharedFact['experiments']>): boolean {
+  const names = drawn.map(({ experiment = '' }) => experiment)
+  const listed = drawn.every(({ experiment = '', variant = '' }) => {
+    const found = Object.hasOwn(experiments, experiment) ? experiments[experiment] : undefined
+    return found !== undefined && Object.hasOwn(found.variants, variant)
+  })
+  return listed && new Set(names).size === names.length
 }

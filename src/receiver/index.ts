@@ -6,7 +6,8 @@
 
 export type { MeasureName } from '../measures/measure.js'
 export type { FactName, FactValue, TasteKind } from '../profile/fact-name.js'
-export type { ProfilePart } from '../profile/profile.js'
+export type { HistoryEvent, ProfilePart } from '../profile/profile.js'
+export type { Experiment, Experiments } from '../purposes/experiment.js'
 export { fingerprint } from '../purposes/fingerprint.js'
 export {
   type DevicePurpose,

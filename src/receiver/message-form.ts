@@ -24,11 +24,13 @@ const name = v.pipe(text, v.minLength(1), v.maxLength(100))
 const measure = v.pipe(v.number(), v.gtValue(0), v.maxValue(1000))
 const preference = v.picklist(['tight', 'regular', 'loose'])
 const garment = v.strictObject({ brand: text, kind: text, size: text, verdict: v.picklist(['small', 'right', 'large']) })
-const factValue = v.union([measure, preference, v.array(text), v.array(garment)])
+const drawn = v.strictObject({ experiment: name, outcome: v.picklist(['yes', 'no']), variant: name })
+const factValue = v.union([measure, preference, v.array(text), v.array(garment), v.array(drawn)])
 
 function formOf(fact: FactName): v.GenericSchema<unknown, FactValue> {
   if (fact === 'preference') return preference
   if (fact === 'wardrobe') return v.array(garment)
+  if (fact === 'experiments') return v.array(drawn)
   return fact.startsWith('measures.') ? measure : v.array(text)
 }
 

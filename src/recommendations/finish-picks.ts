@@ -20,7 +20,7 @@ export function finishPicks(
       ...pick,
       headline: headlineOf(pick.reasons, request),
       ...(placed ? { placed } : {}),
-      ...(request.explain ? { reasons: pick.reasons.map((reason) => explainReason(catalogue, shopper, reason)) } : {}),
+      ...(request.explain ? { reasons: pick.reasons.map((reason) => explainReason(catalogue, shopper, request.for ?? [], reason)) } : {}),
     }
   })
 }

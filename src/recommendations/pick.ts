@@ -31,7 +31,7 @@ export interface PickReasonWithFact extends PickReason {
   readonly product?: string
   /** For `taste`: how many events of the history carry the tag. */
   readonly events?: number
-  /** With `explain`: ids of the products of wardrobe and history that caused it, garments first, then the newest look. */
+  /** With `explain`: ids of the products that caused it: of wardrobe and history, garments first, then the newest look; for `similar` those of `for`. */
   readonly from?: readonly string[]
   /** With `explain`: the changes of the profile that take this reason away. Absent where the request or the shop caused it. */
   readonly undo?: readonly ProfileChange[]

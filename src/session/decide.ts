@@ -1,4 +1,5 @@
 import { factsOf, only, overlay } from '../profile/overlay.js'
+import type { ProfilePart } from '../profile/profile.js'
 import { decisionWrite } from '../purposes/decision-store.js'
 import { type Decision, freezeWrite } from '../purposes/decisions.js'
 import type { Purpose } from '../purposes/policy.js'
@@ -7,6 +8,9 @@ import { makeShareKey, readShareKeys, type ShareKey, shareKeyGone, shareKeyWrite
 import type { Write } from '../storage/storage.js'
 import { save } from './save.js'
 import type { State } from './state.js'
+
+/** What was seen and not said is forgotten at once when its key is taken back. */
+const PASSING: readonly ProfilePart[] = ['history', 'draws']
 
 /** Puts a decision into the state, under a new receipt id, and answers it. */
 export function decide(state: State, wanted: Omit<Decision, 'receipt'>): Decision {
@@ -38,7 +42,7 @@ export async function unlock(state: State, id: string): Promise<void> {
 
 /**
  * Locks a purpose. A share purpose: its outbox is emptied, its recipients are told to erase, its keys are destroyed.
- * A device purpose: its parts are taken off the device; sizes go on counting until the tab closes, history is forgotten at once.
+ * A device purpose: its parts are taken off the device; sizes go on counting until the tab closes, history and draws are forgotten at once.
  * `refuse` keeps an undecided purpose locked on record; without it an undecided purpose stays undecided.
  */
 export async function lock(state: State, id: string, refuse = false): Promise<void> {
@@ -59,8 +63,8 @@ export async function lock(state: State, id: string, refuse = false): Promise<vo
     const off = before.filter((part) => state.keepFor(part) === undefined)
     const taken = only(state.kept, (part) => off.includes(part))
     state.unsaved = overlay(
-      only(taken, (part) => part !== 'history'),
-      only(state.unsaved, (part) => part !== 'history' || !off.includes(part)),
+      only(taken, (part) => !PASSING.includes(part)),
+      only(state.unsaved, (part) => !PASSING.includes(part) || !off.includes(part)),
     )
     state.kept = only(state.kept, (part) => !off.includes(part))
     const count = factsOf(taken).length

@@ -1,6 +1,7 @@
 import type { MeasureName } from '../measures/measure.js'
 import type { FactName, FactValue } from '../profile/fact-name.js'
 import type { LearntTaste } from '../recommendations/taste.js'
+import type { AgedDraw } from '../sharing/count-draws.js'
 import type { FactSource } from '../sharing/gate.js'
 import type { State } from './state.js'
 
@@ -27,6 +28,12 @@ export async function factSource(state: State, learnTaste: LearnTaste): Promise<
     const fitting = tastes.filter((taste) => which === 'top' || taste.tag.startsWith(`${which}:`))
     return filled(fitting.slice(0, MOST_TASTES).map((taste) => (which === 'top' ? taste.tag : taste.tag.slice(which.length + 1))))
   }
+}
+
+/** The draws that are kept, with their age; none while the key to keep them is not given. */
+export function drawsOf(state: State): AgedDraw[] {
+  if (state.keepFor('draws') === undefined) return []
+  return state.kept.draws.map(({ value, at }) => ({ draw: value, age: state.tools.now() - at }))
 }
 
 function filled<T>(list: readonly T[]): readonly T[] | undefined {

@@ -12,6 +12,7 @@ export async function observe(state: State, adviser: Adviser, event: PageEvent):
   const type = TYPES.find((known) => known === event.type)
   if (!type || typeof event.product !== 'string' || event.product === '') return
   adviser.use(event.product)
+  if (state.kept.draws.length > 0) await (await import('./experiment.js')).noteOutcome(state, type)
   if (state.mayLearn() && state.decisions.paused === undefined)
     await change(state, { type: 'observe', event: { type, product: event.product, at: state.tools.now() } })
 }

@@ -1,4 +1,4 @@
-import type { PurposeInfo, ShareOutcome } from '../page-interface.js'
+import type { Drawn, PurposeInfo, ShareOutcome } from '../page-interface.js'
 import type { ShopperPowers } from '../shopper-powers.js'
 import { createCourier } from './courier-rounds.js'
 import { lock } from './decide.js'
@@ -15,6 +15,7 @@ export interface Desk {
   purposes(): Promise<PurposeInfo[]>
   lock(purpose: string): Promise<void>
   share(purpose: string): Promise<ShareOutcome>
+  experiment(name: string): Promise<Drawn>
   /** The shopper's powers, for the widget alone. */
   readonly powers: ShopperPowers
   /** Sends what waits for its moment, because the page is being left. */
@@ -40,6 +41,7 @@ export function openDesk(rooms: Rooms): Desk {
       await courier.round('outbox')
     },
     share: (purpose) => share(state, sending, purpose),
+    experiment: async (name) => (await import('./experiment.js')).drawVariant(state, name),
     powers: powersOf(rooms, courier, schedule),
     flush: schedule.flush,
     stop: () => {

@@ -28,6 +28,7 @@ export function pageValet(rooms: Rooms, desk: Once<Desk>, safely: Safely, close:
     recommendSlots: safely([], async (requests) => (await adviser.recommendSlots(requests)).map((picks) => picks.map(pickWithoutFacts))),
     purposes: Object.freeze(purposes),
     share: safely({ refused: 'not-secure' }, async (purpose) => (await desk()).share(purpose)),
+    experiment: safely({ refused: 'no-policy' }, async (name) => (await desk()).experiment(name)),
     freeze: safely(undefined, () => freeze(state)),
     openPreferences: (step?: PreferencesStep) => openPreferences(step),
     unknownProducts: safely([], adviser.unknownProducts),

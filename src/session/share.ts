@@ -4,7 +4,7 @@ import { type FactSource, makeShare, type Share } from '../sharing/gate.js'
 import { type Parcel, packShare, parcelWrite, previewText, readParcels } from '../sharing/outbox.js'
 import { readShareKeys } from '../sharing/share-keys.js'
 import type { Courier } from './courier-rounds.js'
-import { factSource, type LearnTaste } from './fact-source.js'
+import { drawsOf, factSource, type LearnTaste } from './fact-source.js'
 import type { State } from './state.js'
 
 /** What was last sent to a recipient: drawer `sent`, key = purpose and recipient. */
@@ -57,7 +57,7 @@ export async function preview(state: State, taste: LearnTaste, id: string): Prom
   if (purpose?.kind !== 'share') return []
   const source = await factSource(state, taste)
   return purpose.recipients.flatMap((recipient) => {
-    const made = makeShare({ id, purpose, recipient, fingerprint: fingerprints[id] ?? '' }, source)
+    const made = makeShare({ id, purpose, recipient, fingerprint: fingerprints[id] ?? '' }, source, drawsOf(state))
     return made ? [{ recipient, text: previewText(made) }] : []
   })
 }
@@ -82,7 +82,7 @@ async function wanted(
   const parcels: Parcel[] = []
   let known = 0
   for (const key of await readShareKeys(storage, id)) {
-    const made: Share | undefined = makeShare({ id, purpose, recipient: key.recipient, fingerprint: key.policy }, source)
+    const made: Share | undefined = makeShare({ id, purpose, recipient: key.recipient, fingerprint: key.policy }, source, drawsOf(state))
     if (!made) continue
     known++
     const last = (await storage.read('sent', `${id} ${key.recipient}`)) as SentRecord | undefined

@@ -12,7 +12,7 @@ export interface Tools {
   readonly fetch: typeof fetch
   /** ms since 1970. */
   now(): number
-  /** 0 … 1. */
+  /** 0 … 1, below 1; not to be foreseen by anyone. */
   random(): number
   /** A new UUID. */
   id(): string

@@ -1,5 +1,6 @@
 import type { FactName, FactValue } from '../profile/fact-name.js'
 import type { SharedFact, SharePurpose } from '../purposes/policy.js'
+import { type AgedDraw, countDraws } from './count-draws.js'
 import type { ShareMessage } from './message.js'
 
 declare const passed: unique symbol
@@ -24,12 +25,13 @@ const made = new WeakSet<object>()
 
 /**
  * Makes the share of a purpose for one recipient: exactly the facts that the purpose names and that are known,
- * coarsened as the policy says. `undefined` when none is known. It is the only maker of a `Share`.
+ * coarsened as the policy says; of `draws` what may be told of the experiments it lists. `undefined` when none is known.
+ * It is the only maker of a `Share`.
  */
-export function makeShare(terms: ShareTerms, source: FactSource): Share | undefined {
+export function makeShare(terms: ShareTerms, source: FactSource, draws: readonly AgedDraw[] = []): Share | undefined {
   const facts: { [name in FactName]?: FactValue } = {}
   for (const named of terms.purpose.facts) {
-    const value = source(named.fact)
+    const value = named.fact === 'experiments' ? countDraws(draws, named.experiments ?? {}) : source(named.fact)
     if (value !== undefined) facts[named.fact] = coarsen(value, named)
   }
   if (Object.keys(facts).length === 0) return undefined

@@ -14,4 +14,5 @@ export const germanMenu: MenuText = {
   note: 'Die gestrichelten würden gehen. Sie können es rückgängig machen.',
   frozen: 'Eingefroren: Hier lässt sich nichts ändern, bevor Sie auftauen.',
   leaveOut: (tag) => `Nicht zählen: ${tag}`,
+  forget: (product) => `Vergessen: ${product}`,
 }

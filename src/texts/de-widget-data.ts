@@ -16,6 +16,8 @@ export const germanData: DataText = {
   forget: (fact) => `Vergessen: ${fact}`,
   looked: { view: 'angesehen', cart: 'in den Warenkorb gelegt', purchase: 'gekauft' },
   hidden: 'ausgeblendet',
+  draw: (experiment) => `Fassung einer Seite: ${experiment}`,
+  drawn: (variant, outcome) => `${variant}, ${outcome ? 'ja' : 'nein'}`,
   ledger: 'Verlauf',
   emptyLedger: 'Noch ist nichts geschehen.',
   holds: (entries) => `Kette lückenlos, ${plural(entries, 'Eintrag', 'Einträge')}`,

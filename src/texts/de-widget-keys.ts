@@ -1,4 +1,4 @@
-import type { KeysText } from './widget-text.js'
+import type { KeysText } from './keys-text.js'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -67,6 +67,7 @@ export const germanKeys: KeysText = {
     'taste.category': 'liebste Arten',
     'taste.colour': 'liebste Farben',
     'taste.material': 'liebste Materialien',
+    experiments: 'welche Fassung einer Seite ich bekam und was daraus wurde',
   },
   parts: {
     measures: 'meine Maße',
@@ -75,7 +76,10 @@ export const germanKeys: KeysText = {
     history: 'was ich ansehe',
     pins: 'festgesteckte Vorlieben',
     hidden: 'was ich ausgeblendet habe',
+    draws: 'welche Fassung einer Seite ich bekomme',
   },
   rounded: (fact, step) => `${fact} (auf ${step} gerundet)`,
   most: (fact, count) => `${fact} (höchstens ${count})`,
+  experiment: (name, outcome, within, flipped) =>
+    `${name}: ${outcome}, ja oder nein, Frist ${within}, gesagt erst danach${flipped ? `; der Zufall dreht ${flipped} der Antworten um` : ''}`,
 }

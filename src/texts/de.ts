@@ -108,11 +108,11 @@ export const german: PageText = {
   notInStock: (size) => `Ihre ${size}, nicht lieferbar`,
   sizeUnsure: (size) => `${size}, unklar`,
   reasons: {
-    history: 'Von anderen gekauft, die etwas von Ihnen haben',
+    history: (title) => `Von anderen gekauft, die ${title || 'etwas von Ihnen'} haben`,
     taste: (tag, events) => `${tag}, ${events > 0 ? `${number.format(events)}-mal angesehen` : 'in Ihrer Garderobe'}`,
     pin: (tag) => `${tag}, von Ihnen festgesteckt`,
     mute: (tag) => `${tag}, von Ihnen stummgeschaltet`,
-    similar: (tag) => `Auch ${tag}`,
+    similar: (tag, title) => (title ? `${tag}, wie ${title}` : `Auch ${tag}`),
     prior: 'Lieferbare Größen',
     boost: 'Vom Shop vorgezogen',
     bury: 'Vom Shop zurückgestellt',

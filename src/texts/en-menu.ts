@@ -14,4 +14,5 @@ export const englishMenu: MenuText = {
   note: 'The dashed ones would go. You can undo.',
   frozen: 'Frozen: nothing can be changed here before you thaw.',
   leaveOut: (tag) => `Leave out: ${tag}`,
+  forget: (product) => `Forget: ${product}`,
 }

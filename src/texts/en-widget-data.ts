@@ -16,6 +16,8 @@ export const englishData: DataText = {
   forget: (fact) => `Forget: ${fact}`,
   looked: { view: 'looked at', cart: 'put in the bag', purchase: 'bought' },
   hidden: 'hidden',
+  draw: (experiment) => `Version of a page: ${experiment}`,
+  drawn: (variant, outcome) => `${variant}, ${outcome ? 'yes' : 'no'}`,
   ledger: 'Ledger',
   emptyLedger: 'Nothing has happened yet.',
   holds: (entries) => `Chain unbroken, ${plural(entries, 'entry', 'entries')}`,

@@ -1,4 +1,4 @@
-import type { KeysText } from './widget-text.js'
+import type { KeysText } from './keys-text.js'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -67,6 +67,7 @@ export const englishKeys: KeysText = {
     'taste.category': 'favourite kinds',
     'taste.colour': 'favourite colours',
     'taste.material': 'favourite materials',
+    experiments: 'which version of a page I got and what came of it',
   },
   parts: {
     measures: 'my measures',
@@ -75,7 +76,10 @@ export const englishKeys: KeysText = {
     history: 'what I look at',
     pins: 'pinned tastes',
     hidden: 'what I hid',
+    draws: 'which version of a page I got',
   },
   rounded: (fact, step) => `${fact} (rounded to ${step})`,
   most: (fact, count) => `${fact} (at most ${count})`,
+  experiment: (name, outcome, within, flipped) =>
+    `${name}: ${outcome} within ${within}, yes or no, told only then${flipped ? `; chance turns ${flipped} of the answers round` : ''}`,
 }

@@ -105,12 +105,12 @@ export const english: PageText = {
   notInStock: (size) => `your ${size}, not in stock`,
   sizeUnsure: (size) => `${size}, cannot say`,
   reasons: {
-    history: 'Bought by others with something of yours',
+    history: (title) => `Bought by others with ${title || 'something of yours'}`,
     taste: (tag, events) =>
       `${tag}, ${events > 1 ? `looked at ${number.format(events)} times` : events === 1 ? 'looked at once' : 'which you own'}`,
     pin: (tag) => `${tag}, which you pinned`,
     mute: (tag) => `${tag}, which you muted`,
-    similar: (tag) => `Also ${tag}`,
+    similar: (tag, title) => (title ? `${tag}, as ${title}` : `Also ${tag}`),
     prior: 'Sizes in stock',
     boost: 'The shop puts it forward',
     bury: 'The shop puts it back',

@@ -13,4 +13,6 @@ export interface MenuText {
   readonly note: string
   readonly frozen: string
   readonly leaveOut: (tag: string) => string
+  /** Takes a product of hers that led here out of what is known. */
+  readonly forget: (product: string) => string
 }

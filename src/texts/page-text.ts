@@ -86,11 +86,12 @@ export interface PageText {
   readonly sizeUnsure: (size: string) => string
   /** Steps of "Why this". */
   readonly reasons: {
-    readonly history: string
+    /** Title of the product of hers that led here. */
+    readonly history: (title: string) => string
     readonly taste: (tag: string, events: number) => string
     readonly pin: (tag: string) => string
     readonly mute: (tag: string) => string
-    readonly similar: (tag: string) => string
+    readonly similar: (tag: string, title: string) => string
     readonly prior: string
     readonly boost: string
     readonly bury: string

@@ -1,3 +1,4 @@
+import type { KeysText } from './keys-text.js'
 import type { WardrobeText } from './wardrobe-text.js'
 
 /** Words of one room: its name, and the sentence under its heading. */
@@ -127,48 +128,6 @@ export interface WidgetText {
   readonly data: DataText
 }
 
-/** Words of the keys room. */
-export interface KeysText {
-  readonly device: string
-  readonly shop: string
-  readonly all: string
-  readonly none: string
-  readonly states: { readonly [state in 'undecided' | 'unlocked' | 'refused' | 'locked' | 'expired']: (date: string) => string }
-  readonly who: string
-  readonly controller: (name: string, contact: string) => string
-  readonly thisDevice: string
-  readonly facts: string
-  readonly howLong: string
-  readonly keptHere: (time: string) => string
-  readonly keptThere: (time: string) => string
-  readonly when: string
-  readonly sends: { readonly [send in 'once' | 'on-change' | 'on-call']: string }
-  readonly lastSent: string
-  readonly never: string
-  readonly waiting: (messages: number) => string
-  readonly message: string
-  readonly views: { readonly [view in 'sentences' | 'json' | 'both']: string }
-  readonly to: (recipient: string, bytes: string) => string
-  readonly nothingToSend: string
-  readonly undecidedDevice: string
-  readonly undecidedShare: string
-  readonly frozen: string
-  readonly keepLocked: string
-  readonly give: string
-  readonly takeBack: string
-  readonly takeBackShare: (recipients: string) => string
-  readonly takeBackDevice: string
-  readonly lockAll: string
-  readonly lockedAll: string
-  readonly given: (key: string) => string
-  readonly tookBack: (key: string) => string
-  readonly keptLocked: (key: string) => string
-  readonly names: { readonly [fact: string]: string }
-  readonly parts: { readonly [part in 'measures' | 'preference' | 'wardrobe' | 'history' | 'pins' | 'hidden']: string }
-  readonly rounded: (fact: string, step: string) => string
-  readonly most: (fact: string, count: number) => string
-}
-
 /** Words of the data room. */
 export interface DataText {
   readonly summary: (facts: number, size: string, sent: number) => string
@@ -182,6 +141,9 @@ export interface DataText {
   readonly forget: (fact: string) => string
   readonly looked: { readonly [event in 'view' | 'cart' | 'purchase']: string }
   readonly hidden: string
+  /** A version of a page that was drawn. */
+  readonly draw: (experiment: string) => string
+  readonly drawn: (variant: string, outcome: boolean) => string
   readonly ledger: string
   readonly emptyLedger: string
   readonly holds: (entries: number) => string

@@ -110,6 +110,10 @@ function rowsOf(context: WidgetContext): FactRow[] {
       const { at: _at, ...hidden } = fact.value
       return row('hidden', fact, hiddenName(context, fact.value), text.data.hidden, { type: 'show-again', hidden })
     }),
+    ...profile.draws.map((fact) => {
+      const { experiment, variant, outcome = false } = fact.value
+      return row('draws', fact, text.data.draw(experiment), text.data.drawn(variant, outcome), { type: 'forget-draw', experiment })
+    }),
     ...historyRows(context),
   ]
 }

@@ -24,7 +24,8 @@ export function contract(context: WidgetContext, info: PurposeInfo, purpose: Pur
   </section>`
 }
 
-function terms({ view, text, format }: WidgetContext, info: PurposeInfo, purpose: Purpose): [string, string][] {
+function terms(context: WidgetContext, info: PurposeInfo, purpose: Purpose): [string, string][] {
+  const { view, text, format } = context
   const words = text.keys
   const { name, contact } = view.policy.controller
   if (purpose.kind === 'device') {
@@ -37,7 +38,7 @@ function terms({ view, text, format }: WidgetContext, info: PurposeInfo, purpose
   const waiting = view.waiting[info.id] ?? 0
   return [
     [words.who, `${format.list(info.recipients)} (${words.controller(name, contact)})`],
-    [words.facts, format.list(purpose.facts.map((fact) => factWords(text, fact)))],
+    [words.facts, format.list(purpose.facts.map((fact) => factWords(context, fact)))],
     [words.howLong, words.keptThere(format.duration(purpose.keep))],
     [words.when, words.sends[purpose.send]],
     [
@@ -49,8 +50,11 @@ function terms({ view, text, format }: WidgetContext, info: PurposeInfo, purpose
   ]
 }
 
-function factWords(text: WidgetContext['text'], { fact, round, most }: SharedFact): string {
-  const name = text.keys.names[fact] ?? fact
+function factWords({ text, format }: WidgetContext, { fact, round, most, experiments = {} }: SharedFact): string {
+  const listed = Object.entries(experiments).map(([of, { outcome, within, flip = 0 }]) =>
+    text.keys.experiment(of, text.data.looked[outcome], format.duration(within), flip > 0 ? `${format.number(flip * 100)} %` : undefined),
+  )
+  const name = [text.keys.names[fact] ?? fact, listed.join('; ')].filter(Boolean).join(' – ')
   const measure = fact.startsWith('measures.') ? (fact.slice('measures.'.length) as MeasureName) : undefined
   if (round !== undefined && measure) return text.keys.rounded(name, `${round} ${text.units[MEASURES[measure].unit]}`)
   return most === undefined ? name : text.keys.most(name, most)

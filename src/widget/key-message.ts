@@ -38,7 +38,11 @@ function marked(message: string): (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = []
   let rest = message
   for (const [name, value] of factsOf(message)) {
-    const fact = `${JSON.stringify(name)}:${JSON.stringify(value)}`
+    const fact = JSON.stringify({ facts: { [name]: value } }, null, 2)
+      .split('\n')
+      .slice(2, -2)
+      .join('\n')
+      .trimStart()
     const at = rest.indexOf(fact)
     if (at < 0) continue
     parts.push(rest.slice(0, at), html`<b>${fact}</b>`)
@@ -62,7 +66,14 @@ function sentence({ text, format }: WidgetContext, fact: string, value: unknown)
   }
   if (typeof value === 'string') return `${said}: ${value in text.me.fits ? text.me.fits[value as keyof typeof text.me.fits] : value}.`
   if (!Array.isArray(value)) return ''
-  return `${said}: ${format.list(value.map((entry) => (typeof entry === 'string' ? format.tag(entry) : garmentWords(text, entry))))}.`
+  return `${said}: ${format.list(value.map((entry) => (typeof entry === 'string' ? format.tag(entry) : fact === 'experiments' ? countedWords(text, entry) : garmentWords(text, entry))))}.`
+}
+
+function countedWords(
+  { data }: WidgetContext['text'],
+  { experiment = '', variant = '', outcome }: { readonly [key: string]: string },
+): string {
+  return `${experiment}: ${data.drawn(variant, outcome === 'yes')}`
 }
 
 function garmentWords(text: WidgetContext['text'], entry: { readonly [key: string]: string }): string {

@@ -55,7 +55,7 @@ const product = (id: string, title: string, more: Partial<Product> = {}): Produc
   ...packed,
   ...more,
 })
-const catalogue = await openCatalogue(
+const plain = await openCatalogue(
   [
     product('jacket', 'Chore jacket'),
     product('coat', 'Duffel coat', { price: 24_950 }),
@@ -75,6 +75,17 @@ const catalogue = await openCatalogue(
   ],
 )
 
+/** As if others who had a vest bought the cap. */
+const near = {
+  starts: Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1),
+  rows: Uint32Array.of(6),
+  strength: Uint8Array.of(1),
+  scale: new Float32Array(7).fill(1),
+  popularity: new Uint8Array(7),
+  blend: { recency: 0.8, fading: 0.9, taste: 1, lift: 0, prior: 0 },
+}
+const catalogue = asked.has('pairs') ? { ...plain, near } : plain
+
 let shopper: Shopper = {}
 const listeners = new Set<() => void>()
 const changed = (did: string) => {
@@ -87,8 +98,10 @@ const corrected = (changes: readonly ProfileChange[]): Shopper => {
     changes.reduce((profile, change) => changeProfile(profile, change, { at: 0, origin: 'stated', id: '' }), EMPTY_PROFILE),
     () => true,
   )
+  const forgotten = new Set(changes.flatMap((change) => (change.type === 'forget-history' ? [change.product] : [])))
   return {
     ...shopper,
+    history: (shopper.history ?? []).filter(({ product }) => !forgotten.has(product)),
     hidden: [...(shopper.hidden ?? []), ...(after.hidden ?? [])],
     pins: [...(shopper.pins ?? []), ...(after.pins ?? [])],
   }
@@ -145,6 +158,7 @@ const nothing: Valet = {
   adviseSize: reject,
   recommend: reject,
   recommendSlots: reject,
+  experiment: reject,
   purposes: { list: reject, ask: reject, lock: reject },
   share: reject,
   freeze: reject,

@@ -308,6 +308,37 @@ describe.skipIf(ENGINES.length === 0).each(ENGINES)('the elements in %s', (engin
     expect((await did())[1]).toBe('correct [{"type":"unpin","tag":"colour:green"}]')
   }, 60_000)
 
+  test('a product of hers that led here is named under "Why this", and can be forgotten and brought back', async () => {
+    await open('pairs', { history: [{ type: 'view', product: 'vest', at: 0 }] })
+    await press('Why this: Cap of another brand')
+    await sees('Bought by others with Wool vest')
+    await sees('Forget: Wool vest')
+    await press('Forget: Wool vest')
+    await sees('Forget: Wool vest: ')
+    expect((await did())[1]).toBe('correct [{"type":"forget-history","product":"vest"}]')
+    await browser.press('Enter')
+    await until('not taken back', async () => (await did()).at(-1) === 'undo')
+  }, 60_000)
+
+  test('rules in the attribute hold; what is no JSON is said in the console and nothing breaks', async () => {
+    await open('', KNOWN)
+    await sees('Duffel coat')
+    await run(
+      `document.querySelector('valet-picks').setAttribute('rules', '[{"where":{"product":["cap"]},"pin":true},{"where":{"product":["coat"]},"exclude":true}]')`,
+    )
+    await sees('Placed by the shop.')
+    expect(await text()).not.toContain('Duffel coat')
+    await run(
+      `window.warned = []; console.warn = (words) => window.warned.push(words); document.querySelector('valet-picks').setAttribute('rules', '[{')`,
+    )
+    await sees('Duffel coat')
+    expect(await run('return [window.warned.length, window.warned[0].slice(0, 36), window.errors.length]')).toEqual([
+      1,
+      'Valet: <valet-picks rules>: no JSON ',
+      0,
+    ])
+  }, 60_000)
+
   test('while frozen the menu says why nothing can be changed', async () => {
     await open('frozen', KNOWN)
     await press('Not for me: Duffel coat')

@@ -20,6 +20,13 @@ const POLICY: Policy = {
   controller: { name: 'Harrow & Lind', contact: 'privacy@harrow.example' },
   recipients: { shop: { name: 'Harrow & Lind GmbH', endpoint: '/shares' } },
   purposes: {
+    learn: {
+      kind: 'device',
+      title: { en: 'Learn my taste' },
+      text: { en: 'From what I look at.' },
+      parts: ['history', 'pins', 'draws'],
+      keep: 'P1Y',
+    },
     sizes: { kind: 'device', title: { en: 'Remember my sizes' }, text: { en: 'For your next visit.' }, parts: ['measures'], keep: 'P2Y' },
     stylist: {
       kind: 'share',
@@ -34,7 +41,15 @@ const POLICY: Policy = {
 }
 const states = new Map<string, PurposeInfo['state']>()
 const listeners = new Set<() => void>()
-let profile: Profile = EMPTY_PROFILE
+const look = (product: string, at: number) => ({ value: { type: 'view', product, at }, origin: 'observed', at }) as const
+let profile: Profile = new URLSearchParams(location.search).has('looked')
+  ? {
+      ...EMPTY_PROFILE,
+      history: [look('parka', 1_000), look('jacket', 9_000_000)],
+      draws: [{ value: { experiment: 'cart', variant: 'picks', chance: 0.5 }, origin: 'observed', at: 0 }],
+    }
+  : EMPTY_PROFILE
+let paused = false
 window.used = []
 window.violations = []
 document.addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`))
@@ -44,9 +59,13 @@ const use = (name: string, work: () => void = () => {}) => {
   work()
   for (const listener of listeners) listener()
 }
+const tasteOf = (tag: string, weight: number) => {
+  const pin = profile.pins.find(({ value }) => value.tag === tag)?.value.weight
+  return { tag, weight: pin ?? weight, pinned: pin !== undefined, events: 2, owned: 0 }
+}
 const view = (): ShopperView => ({
   profile,
-  kept: [],
+  kept: profile.history.length > 0 ? ['history', 'pins', 'draws'] : [],
   unsaved: 1,
   policy: POLICY,
   purposes: Object.entries(POLICY.purposes).map(([id, { kind }]) => ({
@@ -56,14 +75,15 @@ const view = (): ShopperView => ({
     facts: kind === 'share' ? ['measures.chest'] : [],
     recipients: kind === 'share' ? ['Harrow & Lind GmbH'] : [],
   })),
-  taste: [],
+  taste: profile.history.length > 0 ? [tasteOf('material:wool', 0.8), tasteOf('colour:green', 0.6)] : [],
   ledger: [],
   chainHolds: true,
   status: { lasting: true, problems: [] },
   farewells: [],
   waiting: {},
-  visit: 0,
-  now: 0,
+  ...(paused ? { paused: 1 } : {}),
+  visit: 8_000_000,
+  now: 9_000_000,
   bytes: 0,
 })
 const powers: ShopperPowers = {
@@ -95,12 +115,15 @@ const powers: ShopperPowers = {
         profile = before
       })
   },
-  pause: async (on) => use(`pause ${on}`),
+  pause: async (on) =>
+    use(`pause ${on}`, () => {
+      paused = on
+    }),
   keep: async () => use('keep'),
   unlock: async (purpose) => use(`unlock ${purpose}`, () => states.set(purpose, 'unlocked')),
   lock: async (purpose, refuse) => use(`lock ${purpose}`, () => states.set(purpose, refuse ? 'refused' : 'locked')),
   lockAll: async () => use('lock all'),
-  preview: async () => [{ recipient: 'shop', text: '{"type":"share","facts":{"measures.chest":92}}' }],
+  preview: async () => [{ recipient: 'shop', text: JSON.stringify({ type: 'share', facts: { 'measures.chest': 92 } }, null, 2) }],
   share: async () => ({ sent: 1 }),
   freeze: async () => use('freeze'),
   thaw: async () => use('thaw'),

@@ -69,8 +69,8 @@ describe.skipIf(ENGINES.length === 0).each(ENGINES)('the preferences widget in %
     await browser.clickAt(x, y)
   }
   const sees = (words: string) => until(`"${words}" is not to be read`, async () => (await text()).includes(words))
-  const open = async (where = "'keys', 'stylist'", language = 'en') => {
-    await browser.goto(`${url}?lang=${language}`)
+  const open = async (where = "'keys', 'stylist'", language = 'en', search = '') => {
+    await browser.goto(`${url}?lang=${language}${search}`)
     await until('the widget is not mounted', () => run<boolean>('return window.openWidget !== undefined'))
     await run(`document.getElementById('opener').focus(); window.openWidget(${where})`)
   }
@@ -139,6 +139,74 @@ describe.skipIf(ENGINES.length === 0).each(ENGINES)('the preferences widget in %
     await run(`document.getElementById('cover').remove()`)
     await press('Give key')
     await sees('Key given')
+  }, 60_000)
+
+  test('a taste is pinned, unpinned, and muted with the way back', async () => {
+    await open("'taste'", 'en', '&looked')
+    await press('Wool, Learnt')
+    await sees('2 looks at products here')
+    await press('Pin')
+    await sees('Pinned: Wool')
+    await sees('You fixed it yourself.')
+    await press('Unpin')
+    await sees('No longer pinned: Wool')
+    await press('Mute')
+    await sees('Muted: Wool')
+    await press('Undo')
+    await sees('Taken back: Muted: Wool')
+    expect(await used()).toEqual(['change pin', 'change unpin', 'change pin', 'undo'])
+  }, 60_000)
+
+  test('a look is said to be for someone else, and is hers after all', async () => {
+    await open("'taste'", 'en', '&looked')
+    await press('For someone else: jacket')
+    await sees('not counted')
+    await press('For me after all: jacket')
+    await until('still not counted', async () => !(await text()).includes('not counted'))
+    expect(await used()).toEqual(['change set-gift', 'change set-gift'])
+  }, 60_000)
+
+  test('this visit is forgotten and brought back, one look is forgotten, and learning is paused and goes on', async () => {
+    await open("'taste'", 'en', '&looked')
+    await press('This visit no pick changes')
+    await sees('Forgotten: This visit')
+    await sees('You looked at 1 product here.')
+    await press('Undo')
+    await sees('You looked at 2 products here.')
+    await press('Forget: parka')
+    await sees('You looked at 1 product here.')
+    await press('Pause learning')
+    await sees('Learning is paused.')
+    await press('Learn again')
+    await sees('It is learnt again what you look at.')
+    expect(await used()).toEqual(['change forget-history', 'undo', 'change forget-history', 'pause true', 'pause false'])
+  }, 60_000)
+
+  test('what a script presses in the taste room changes nothing', async () => {
+    await open("'taste'", 'en', '&looked')
+    await sees('Pause learning')
+    await run(
+      `[...window.__roots.values()].forEach((root) => root.querySelectorAll('.looked button, .tags button').forEach((button) => button.click()))`,
+    )
+    expect(await used()).toEqual([])
+  }, 60_000)
+
+  test('the version of a page that was drawn stands among her facts, and is forgotten there', async () => {
+    await open("'data'", 'en', '&looked')
+    await sees('Version of a page: cart')
+    await press('Forget: Version of a page: cart')
+    await until('still there', async () => (await used()).length === 1)
+    expect(await used()).toEqual(['change forget-draw'])
+  }, 60_000)
+
+  test('the facts in the exact message are marked', async () => {
+    await open()
+    await press('As sent')
+    const marked = () =>
+      run<string>(
+        `return [...window.__roots.values()].flatMap((root) => [...root.querySelectorAll('pre b')]).map((b) => b.textContent).join()`,
+      )
+    await until('nothing is marked', async () => (await marked()) === '"measures.chest": 92')
   }, 60_000)
 
   test('Escape decides nothing, and the focus goes back to where it was', async () => {

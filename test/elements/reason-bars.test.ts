@@ -67,6 +67,20 @@ describe('the steps of "Why this"', () => {
     expect(reasonBars(given, { ...size, inStock: false }, english).bars.at(-1)?.words).toBe('Your M is sold out')
   })
 
+  test('name the product behind them, where it is known', () => {
+    const given: PickReasonWithFact[] = [
+      { kind: 'history', part: 0.5, product: 'p1' },
+      { kind: 'similar', part: 0.4, tag: 'colour:green', from: ['p1', 'p2'] },
+      { kind: 'history', part: 0.3, product: 'gone' },
+    ]
+    const titles = (id: string) => (id === 'p1' ? 'Chore jacket' : '')
+    expect(reasonBars(given, undefined, english, titles).bars.map(({ words }) => words)).toEqual([
+      'Bought by others with Chore jacket',
+      'Green, as Chore jacket',
+      'Bought by others with something of yours',
+    ])
+  })
+
   test('a tag is shown as it is, with a capital', () => {
     expect(tagWords('colour:bottle green')).toBe('Bottle green')
     expect(tagWords('fit:w32:l34')).toBe('W32:l34')

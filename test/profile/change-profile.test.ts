@@ -80,14 +80,14 @@ describe('Changing a profile', () => {
     const gift = changed(bought, { type: 'change-garment', id: 'g0', to: { state: 'gift' } })
     expect(toShopper(gift, () => true).wardrobe).toEqual([])
     const worn = changeProfile(gift, { type: 'change-garment', id: 'g0', to: { state: 'worn', verdict: 'small' } }, told)
-    expect(toShopper(worn, () => true).wardrobe).toEqual([{ brand: 'Solène', category: 'dress', size: '36', verdict: 'small' }])
+    expect(toShopper(worn, () => true).wardrobe).toEqual([{ id: 'g0', brand: 'Solène', category: 'dress', size: '36', verdict: 'small' }])
   })
 
   test('what is said of single places of a garment reaches the advice, and can be taken back', () => {
     const bought: ProfileChange = { type: 'add-garment', garment: { brand: 'Solène', kind: 'top', size: 'M', verdict: 'right' } }
     const long = changed(bought, { type: 'change-garment', id: 'g0', to: { regions: { armLength: 'large' } } })
     expect(toShopper(long, () => true).wardrobe).toEqual([
-      { brand: 'Solène', category: 'top', size: 'M', verdict: 'right', regions: { armLength: 'large' } },
+      { id: 'g0', brand: 'Solène', category: 'top', size: 'M', verdict: 'right', regions: { armLength: 'large' } },
     ])
     const given = changeProfile(long, { type: 'change-garment', id: 'g0', to: { state: 'gift' } }, told)
     expect(given.wardrobe[0]?.value.regions).toEqual({ armLength: 'large' })

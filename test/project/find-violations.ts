@@ -71,6 +71,7 @@ export const MAY: { readonly [room: string]: readonly string[] } = {
     'sharing/message.ts',
     'purposes/policy.ts',
     'purposes/fingerprint.ts',
+    'types:purposes/experiment.ts',
     'purposes/duration.ts',
     'profile/fact-name.ts',
     'types:measures/measure.ts',

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import type { Experiment, Experiments } from '../../src/purposes/experiment.js'
 import { fingerprint } from '../../src/purposes/fingerprint.js'
 import type { DevicePurpose, Policy, SharedFact, SharePurpose } from '../../src/purposes/policy.js'
 
@@ -40,6 +41,23 @@ const withShop = (change: { name?: string; endpoint?: string }): Policy => ({
   recipients: { ...policy.recipients, shop: { name: 'Shop', endpoint: '/shares', ...change } },
 })
 
+const trial: Experiment = { variants: { control: 1, picks: 1 }, outcome: 'purchase', within: 'P7D' }
+const counting = (change: Partial<Experiment>, more: Experiments = {}): Policy =>
+  withStylist({ facts: [...stylist.facts, { fact: 'experiments', experiments: { cart: { ...trial, ...change }, ...more } }] })
+
+test('of an experiment she agrees to what is told of it, not to how often a version is drawn', async () => {
+  const agreed = await fingerprint(counting({}), 'stylist')
+  expect(await fingerprint(counting({ variants: { picks: 9, control: 1 }, flip: 0 }), 'stylist')).toBe(agreed)
+  const others = [
+    counting({ outcome: 'cart' }),
+    counting({ within: 'P1D' }),
+    counting({ flip: 0.1 }),
+    counting({ variants: { control: 1, rows: 1 } }),
+    counting({}, { home: trial }),
+  ]
+  for (const changed of others) expect(await fingerprint(changed, 'stylist')).not.toBe(agreed)
+})
+
 describe('what the shopper agreed to stays the same', () => {
   test.each<[string, Policy]>([
     ['a title is corrected', withStylist({ title: { en: 'Ask our stylist', de: 'Stilberatung' } })],
@@ -67,6 +85,7 @@ describe('the shopper is asked again', () => {
     ['a recipient gets another address', withShop({ endpoint: 'https://elsewhere.example/in' })],
     ['facts are kept longer', withStylist({ keep: 'P31D' })],
     ['facts are sent at other times', withStylist({ send: 'on-change' })],
+    ['an experiment is counted', counting({})],
     ['someone else is responsible', { ...policy, controller: { name: 'Other GmbH', contact: 'privacy@shop.example' } }],
   ])('when %s', async (_, changed) => {
     expect(await fingerprint(changed, 'stylist')).not.toBe(await fingerprint(policy, 'stylist'))

@@ -26,6 +26,8 @@ const problemsOf = (input: unknown): readonly string[] => {
   }
 }
 const withPurpose = (change: object) => ({ ...policy, purposes: { stylist: { ...share, ...change } } })
+const trial = { variants: { on: 1, off: 1 }, outcome: 'purchase', within: 'P7D' }
+const counting = (experiments: object) => withPurpose({ facts: [{ fact: 'experiments', experiments }] })
 
 describe('A policy', () => {
   test('that is right is taken as it is', () => {
@@ -39,6 +41,13 @@ describe('A policy', () => {
     ['a recipient that is not there', withPurpose({ recipients: ['ads'] }), 'purposes.stylist.recipients: "ads"'],
     ['no duration', withPurpose({ keep: '30 days' }), 'purposes.stylist.keep: write an ISO 8601 duration'],
     ['no facts', withPurpose({ facts: [] }), 'purposes.stylist.facts'],
+    ['experiments without a list', withPurpose({ facts: [{ fact: 'experiments' }] }), 'lists its experiments'],
+    ['a list at another fact', withPurpose({ facts: [{ fact: 'preference', experiments: { a: trial } }] }), 'lists its experiments'],
+    ['an experiment of one variant', counting({ a: { ...trial, variants: { on: 1 } } }), 'at least two variants'],
+    ['a variant that is never drawn', counting({ a: { ...trial, variants: { on: 1, off: 0 } } }), 'experiments.a.variants.off'],
+    ['a variant named like a number of hers', counting({ a: { ...trial, variants: { 'Customer 4711': 1, on: 1 } } }), 'lower-case'],
+    ['answers that are noise alone', counting({ a: { ...trial, flip: 0.5 } }), 'experiments.a.flip'],
+    ['draws that would tell shoppers apart', counting({ a: trial, b: trial, c: trial, d: trial, e: trial }), '32 combinations'],
     ['another version', { ...policy, version: 2 }, 'version'],
     ['an odd purpose id', { ...policy, purposes: { 'A b': share } }, 'lower-case'],
     ['nothing at all', undefined, ''],
@@ -46,6 +55,13 @@ describe('A policy', () => {
     const problems = problemsOf(input)
     expect(problems.length).toBeGreaterThan(0)
     expect(problems.join('\n')).toContain(place)
+  })
+  test('names an experiment in one purpose only, so that one answer is not told twice', () => {
+    const { purposes } = counting({ a: trial })
+    expect(problemsOf({ ...policy, purposes: { ...purposes, other: purposes.stylist } })).toEqual([
+      'experiments: "a" stands in two purposes',
+    ])
+    expect(problemsOf({ ...policy, purposes })).toEqual([])
   })
   test('names every problem, not only the first', () => {
     expect(problemsOf({ ...withPurpose({ keep: 'x', send: 'always' }), tracking: 1 }).length).toBe(3)

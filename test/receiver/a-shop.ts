@@ -23,6 +23,10 @@ export const policy: Policy = definePolicy({
         { fact: 'measures.waist' },
         { fact: 'wardrobe', most: 2 },
         { fact: 'taste.top', most: 3 },
+        {
+          fact: 'experiments',
+          experiments: { cart: { variants: { control: 1, picks: 1 }, outcome: 'purchase', within: 'P7D' } },
+        },
       ],
       recipients: ['shop'],
       keep: 'P90D',

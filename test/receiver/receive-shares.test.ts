@@ -10,6 +10,7 @@ import type { ShareStore } from '../../src/receiver/share-store.js'
 import { thumbprint } from '../../src/sharing/envelope.js'
 import { DAY, end, forgeFrom, NOW, policy, post, seal, share, TAILOR, type Unlock, unlock } from './a-shop.js'
 
+const counted = { experiment: 'cart', outcome: 'yes', variant: 'picks' }
 type Receive = (request: Request) => Promise<Response>
 
 let store: PostgresStore
@@ -52,6 +53,11 @@ describe('a share', () => {
     expect(await held(anna)).toEqual({ facts: [{ 'measures.chest': 96 }], decisions: 1 })
   })
 
+  test('says what came of an experiment', async () => {
+    const anna = await unlock()
+    expect((await send(await seal(share({ facts: { experiments: [counted] } }), anna))).status).toBe(200)
+    expect((await held(anna)).facts).toEqual([{ experiments: [counted] }])
+  })
   test('may hold fewer facts than its purpose names', async () => {
     const anna = await unlock()
     expect((await send(await seal(share({ facts: {} }), anna))).status).toBe(200)
@@ -95,6 +101,9 @@ describe('a share is refused, and nothing of it is kept', () => {
     ['a fact that its purpose does not name', { facts: { 'measures.chest': 96, 'measures.weight': 70 } }, 403, 'fact'],
     ['a fact finer than its purpose names it', { facts: { 'measures.chest': 95 } }, 403, 'fact'],
     ['a list longer than its purpose allows', { facts: { 'taste.top': ['a', 'b', 'c', 'd'] } }, 403, 'fact'],
+    ['an experiment that its purpose does not list', { facts: { experiments: [{ ...counted, experiment: 'home' }] } }, 403, 'fact'],
+    ['a version that nobody was given', { facts: { experiments: [{ ...counted, variant: 'rows' }] } }, 403, 'fact'],
+    ['one experiment told twice', { facts: { experiments: [counted, { ...counted, outcome: 'no' }] } }, 403, 'fact'],
     ['a purpose that the policy does not have', { purpose: 'marketing' }, 422, 'purpose'],
     ['a purpose that every object inherits', { purpose: 'constructor' }, 422, 'purpose'],
     ['a purpose that stays on the device', { purpose: 'sizes' }, 422, 'purpose'],

@@ -115,6 +115,50 @@ describe('A shop', () => {
   })
 })
 
+describe('A reason', () => {
+  const rows = Array.from({ length: 72 }, (_, i) => i)
+  const paired: typeof catalogue = {
+    ...catalogue,
+    near: {
+      starts: Int32Array.from({ length: 73 }, (_, i) => (i <= 1 ? 0 : 1)),
+      rows: Uint32Array.of(50),
+      strength: Uint8Array.of(255),
+      scale: Float32Array.from(rows, () => 1),
+      popularity: new Uint8Array(72),
+      blend: { recency: 0.8, fading: 0.9, lift: 0, taste: 1, prior: 0.1 },
+    },
+  }
+  const reasons = (shopper: Shopper, more: Partial<PickRequest> = {}) =>
+    recommend(paired, shopper, { ...request, explain: true, diversify: 0, limit: 40, ...more }).flatMap((pick) =>
+      pick.reasons.map((reason) => ({ ...reason, on: pick.product })),
+    )
+  test('from others’ purchases names the look behind it, and forgetting that takes it away', () => {
+    const profile = changed(EMPTY_PROFILE, { type: 'observe', event: view('alias-1') }, { type: 'observe', event: view('p30') })
+    const [found] = reasons(shopperOf(profile)).filter(({ kind }) => kind === 'history')
+    expect(found).toMatchObject({ on: 'p50', product: 'p01', from: ['p01'], undo: [{ type: 'forget-history', product: 'alias-1' }] })
+    const after = changed(profile, ...(found?.undo ?? []))
+    expect(after.history).toHaveLength(1)
+    expect(reasons(shopperOf(after)).some(({ kind }) => kind === 'history')).toBe(false)
+  })
+  test('from others’ purchases names the garment behind it, and forgetting that takes it away', () => {
+    const garment = { brand: 'Marlow', kind: 'top', size: 'M', verdict: 'right', product: 'p01' } as const
+    const profile = changed(EMPTY_PROFILE, { type: 'add-garment', garment })
+    const [found] = reasons(shopperOf(profile)).filter(({ kind }) => kind === 'history')
+    expect(found).toMatchObject({ from: ['p01'], undo: [{ type: 'forget-garment', id: 'g' }] })
+    expect(changed(profile, ...(found?.undo ?? [])).wardrobe).toEqual([])
+  })
+  test('of likeness names the product of the request that has it, and is not hers to undo', () => {
+    const alike = reasons({}, { for: ['p01', 'p02'] }).filter(({ kind }) => kind === 'similar')
+    expect(alike.length).toBeGreaterThan(0)
+    for (const { tag = '', product, from = [], undo } of alike) {
+      expect(undo).toBeUndefined()
+      expect(from.length).toBeGreaterThan(0)
+      for (const id of from)
+        expect(product === id || held(id).tags.includes(tag) || tag.startsWith('category:') || tag.startsWith('brand:')).toBe(true)
+    }
+  })
+})
+
 describe('A shopper', () => {
   test('finds a kind too dear from a price on; other kinds and cheaper ones stay', () => {
     const dear = { hidden: [{ tag: 'category:jackets', price: 11_000, at: NOW }] }

@@ -101,6 +101,28 @@ describe('A correction', () => {
   })
 })
 
+describe('While frozen', () => {
+  test('what was looked at before and meanwhile has no influence; after thawing only what came before has', async () => {
+    const [kit, stranger] = [await learning(), openKit()]
+    const adviser = advising(kit)
+    const request = { limit: 12, explain: true, seen: 'allow' } as const
+    const unknown = await advising(stranger).recommend(request)
+    await view(kit, 'p1')
+    const learnt = await adviser.recommend(request)
+    expect(learnt).not.toEqual(unknown)
+    await freeze(kit.state)
+    expect(await adviser.recommend(request)).toEqual(unknown)
+    await view(kit, 'p2')
+    expect(await adviser.recommend(request)).toEqual(unknown)
+    expect(await adviser.taste()).toEqual([])
+    await thaw(kit.state)
+    expect(await adviser.recommend(request)).toEqual(learnt)
+    const next = openKit(kit.storage)
+    next.clock = kit.clock
+    expect(await advising(next).recommend(request)).toEqual(learnt)
+  })
+})
+
 describe('Pausing', () => {
   test('learns nothing new, keeps what was learnt, lasts until she resumes, and stands in the ledger', async () => {
     const kit = await learning()

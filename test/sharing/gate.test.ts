@@ -16,6 +16,7 @@ const purpose = (facts: readonly SharedFact[]): SharePurpose => ({
   keep: 'P30D',
   send: 'once',
 })
+const EXPERIMENTS = { cart: { variants: { control: 1, picks: 1 }, outcome: 'purchase', within: 'P7D' } } as const
 const terms = (facts: readonly SharedFact[]) => ({ id: 'stylist', purpose: purpose(facts), recipient: 'styling', fingerprint: 'f' })
 const everything = (name: FactName): FactValue => (name.startsWith('measures.') ? 95 : name === 'preference' ? 'loose' : ['a', 'b', 'c'])
 
@@ -26,7 +27,11 @@ describe('The gate', () => {
         fc.uniqueArray(fc.constantFrom(...FACT_NAMES), { minLength: 1 }),
         fc.uniqueArray(fc.constantFrom(...FACT_NAMES)),
         (named, known) => {
-          const share = makeShare(terms(named.map((fact) => ({ fact }))), (name) => (known.includes(name) ? everything(name) : undefined))
+          const share = makeShare(
+            terms(named.map((fact) => (fact === 'experiments' ? { fact, experiments: EXPERIMENTS } : { fact }))),
+            (name) => (known.includes(name) ? everything(name) : undefined),
+            known.includes('experiments') ? [{ draw: { experiment: 'cart', variant: 'picks', chance: 0.5 }, age: 8 * 86_400_000 }] : [],
+          )
           const expected = named.filter((name) => known.includes(name)).sort()
           expect(Object.keys(share?.facts ?? {}).sort()).toEqual(expected)
         },
