@@ -35,7 +35,7 @@ export function blendCases(
   const popular = Uint32Array.from(popularity, (_, row) => row)
     .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
     .subarray(0, POPULAR)
-  const [reached, values] = [new Uint32Array(size), new Float32Array(size)]
+  const [paired, reached, values] = [new Uint32Array(size), new Uint32Array(size), new Float32Array(size)]
   const starts = [0]
   /** By row the last shopper who has been told of it, counted from 1. */
   const seen = new Uint32Array(size)
@@ -43,7 +43,7 @@ export function blendCases(
   const history = (s: number) => sequences.products.subarray(sequences.starts[s], ends[s])
   for (const s of shoppers) {
     const bought = history(s)
-    const touched = addPairs(near, recency, bought, sums)
+    const touched = addPairs(near, recency, bought, sums, paired)
     const wanted = tagWorths(catalogue, bought, fading, worth, rarity, norms)
     let count = 0
     for (const tag of wanted) {

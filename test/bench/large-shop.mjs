@@ -1,4 +1,4 @@
-// node test/bench/large-shop.mjs [--products 100000] [--purchases 10000000] [--threads 1,2] [--keep FOLDER] [--json], after a build: seconds,
+// node test/bench/large-shop.mjs [--products 100000] [--purchases 10000000] [--keep FOLDER] [--json], after a build: seconds,
 // processor time and peak memory of `valet-sdk compile --purchases` for Amazon Beauty (where the data is) and for an invented shop:
 // popularity after Zipf, shoppers with a few interests, baskets that hold together. The same shop each time; never committed.
 import { spawn } from 'node:child_process'
@@ -14,7 +14,6 @@ const { values } = parseArgs({
   options: {
     products: { type: 'string', default: '100000' },
     purchases: { type: 'string', default: '10000000' },
-    threads: { type: 'string', default: '1,2' },
     keep: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -29,29 +28,26 @@ try {
   if (existsSync(`${DATA}amazon-5core/Beauty.txt.gz`)) shops.push(beauty())
   else say(`Amazon Beauty skipped: ${DATA}amazon-5core is not there`)
   if (purchases > 0) shops.push(await invented())
-  for (const shop of shops)
-    for (const threads of values.threads.split(',')) {
-      const row = { shop: shop.name, threads: Number(threads), cores: availableParallelism(), ...(await compile(shop, threads)) }
-      rows.push(row)
-      say(JSON.stringify(row))
-    }
+  for (const shop of shops) {
+    const row = { shop: shop.name, cores: availableParallelism(), ...(await compile(shop)) }
+    rows.push(row)
+    say(JSON.stringify(row))
+  }
   if (values.json) console.log(JSON.stringify({ bench: 'large-shop', rows }))
 } finally {
   if (!values.keep) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Runs the command in a process of its own, which tells at its end what it took. */
-async function compile({ feed, csv }, threads) {
+async function compile({ feed, csv }) {
   const out = join(folder, 'catalogue.arrow')
   const tell = `process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
     process.stderr.write('\\nTOOK ' + JSON.stringify({ maxRSS, cpu: userCPUTime + systemCPUTime }) + '\\n') })`
   const args = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, 'dist/compile/command.js', 'compile', feed]
   const began = performance.now()
-  const command = spawn(
-    process.execPath,
-    [...args, '--purchases', csv, '--out', out, '--no-cards', '--own-charts-only', '--threads', threads],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  )
+  const command = spawn(process.execPath, [...args, '--purchases', csv, '--out', out, '--no-cards', '--own-charts-only'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   command.stderr.on('data', (text) => {
     said += text
