@@ -35,6 +35,7 @@ export function blendCases(
   const popular = Uint32Array.from(popularity, (_, row) => row)
     .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
     .subarray(0, POPULAR)
+  const [paired, reached, values] = [new Uint32Array(size), new Uint32Array(size), new Float32Array(size)]
   const starts = [0]
   /** By row the last shopper who has been told of it, counted from 1. */
   const seen = new Uint32Array(size)
@@ -42,20 +43,23 @@ export function blendCases(
   const history = (s: number) => sequences.products.subarray(sequences.starts[s], ends[s])
   for (const s of shoppers) {
     const bought = history(s)
-    const touched = addPairs(near, recency, bought, sums)
+    const touched = addPairs(near, recency, bought, sums, paired)
     const wanted = tagWorths(catalogue, bought, fading, worth, rarity, norms)
-    const tagged: number[] = []
+    let count = 0
     for (const tag of wanted) {
       const value = worth[tag] ?? 0
       worth[tag] = 0
       if (value === 0) continue
       for (let i = products.starts[tag] ?? 0; i < (products.starts[tag + 1] ?? 0); i++) {
         const row = products.values[i] ?? 0
-        if (byTags[row] === 0) tagged.push(row)
+        if (byTags[row] === 0) reached[count++] = row
         byTags[row]! += value
       }
     }
-    const least = tagged.length > LOOKED_AT ? nthLargest(Float32Array.from(tagged, lifted), LOOKED_AT) : 0
+    const tagged = reached.subarray(0, count)
+    // Not `Float32Array.from`: it walks an iterator, and did so for most of a compilation.
+    for (let k = 0; k < count; k++) values[k] = lifted(tagged[k] ?? 0)
+    const least = count > LOOKED_AT ? nthLargest(values.subarray(0, count), LOOKED_AT) : 0
     const target = sequences.products[ends[s] ?? 0] ?? 0
     for (const row of bought) seen[row] = s + 1
     const add = (row: number) => {

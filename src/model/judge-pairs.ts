@@ -5,10 +5,11 @@ import type { NearLists } from './near-lists.js'
 /** Mean NDCG@10 of the pairs alone on what was held back; products of the history are no picks, ties count half. */
 export function judgePairs(near: NearLists, recency: number, sequences: PurchaseSequences, { shoppers, ends }: Judges): number {
   const sums = new Float64Array(near.starts.length - 1)
+  const reached = new Uint32Array(sums.length)
   let gain = 0
   for (const s of shoppers) {
     const [first, last] = [sequences.starts[s] ?? 0, ends[s] ?? 0]
-    const touched = addPairs(near, recency, sequences.products.subarray(first, last), sums)
+    const touched = addPairs(near, recency, sequences.products.subarray(first, last), sums, reached)
     const score = sums[sequences.products[last] ?? 0] ?? 0
     for (let p = first; p < last; p++) sums[sequences.products[p] ?? 0] = 0
     if (score > 0) {
@@ -21,17 +22,19 @@ export function judgePairs(near: NearLists, recency: number, sequences: Purchase
   return gain / Math.max(1, shoppers.length)
 }
 
-/** Adds to `sums` what the neighbours of a history (oldest first) are worth; answers the rows. */
-export function addPairs(near: NearLists, recency: number, history: Uint32Array, sums: Float64Array): number[] {
-  const touched: number[] = []
-  let weight = 1
+/** Adds to `sums` what the neighbours of a history (oldest first) are worth; answers the rows, in `reached`. */
+export function addPairs(near: NearLists, recency: number, history: Uint32Array, sums: Float64Array, reached: Uint32Array): Uint32Array {
+  const { starts, to, weight: weights } = near
+  let [weight, count] = [1, 0]
   for (let p = history.length - 1; p >= 0 && weight > 1e-3; p--, weight *= recency) {
     const i = history[p] ?? 0
-    for (let at = near.starts[i] ?? 0; at < (near.starts[i + 1] ?? 0); at++) {
-      const row = near.to[at] ?? 0
-      if (sums[row] === 0) touched.push(row)
-      sums[row]! += weight * (near.weight[at] ?? 0)
+    const end = starts[i + 1] ?? 0
+    for (let at = starts[i] ?? 0; at < end; at++) {
+      const row = to[at]!
+      const sum = sums[row]!
+      if (sum === 0) reached[count++] = row
+      sums[row] = sum + weight * weights[at]!
     }
   }
-  return touched
+  return reached.subarray(0, count)
 }

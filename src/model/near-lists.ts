@@ -1,4 +1,6 @@
+import { type Groups, groupsOf, largestOf } from './groups-of.js'
 import type { Weights } from './pair-weights.js'
+import { strongestFirst } from './strongest-first.js'
 
 /** Weights of pairs by the product that they start from, the strongest first. */
 export interface NearLists {
@@ -28,27 +30,53 @@ export function nearListsOf(weights: Weights, popularity: Float32Array, damp: nu
     }
   }
   const kept = prune(pruning === 'from' ? weights.from : target, value, size, most)
-  const starts = new Int32Array(size + 1)
-  for (const at of kept) starts[(weights.from[at] ?? 0) + 1]! += 1
-  for (let i = 0; i < size; i++) starts[i + 1]! += starts[i] ?? 0
-  kept.sort(
-    (x, y) => (weights.from[x] ?? 0) - (weights.from[y] ?? 0) || (value[y] ?? 0) - (value[x] ?? 0) || (target[x] ?? 0) - (target[y] ?? 0),
+  // Entries come by the row they lead to, and so they lie in each list.
+  return inOrder(
+    groupsOf(value.length, size, (at) => (kept[at] === 1 ? (weights.from[at] ?? 0) : -1)),
+    target,
+    value,
   )
-  return { starts, to: Uint32Array.from(kept, (at) => target[at] ?? 0), weight: Float32Array.from(kept, (at) => value[at] ?? 0) }
 }
 
-/** The places of the strongest weights of each group, as many of a group as make `most` in all. */
-function prune(group: Uint32Array, value: Float32Array, size: number, most: number): Uint32Array {
-  const all = Uint32Array.from(value, (_, at) => at)
-  if (all.length <= most) return all
-  const counts = new Uint32Array(size)
-  for (const one of group) counts[one]! += 1
+/** Each list with the strongest first. */
+function inOrder({ starts, places }: Groups, target: Uint32Array, value: Float32Array): NearLists {
+  const [to, weight] = [new Uint32Array(places.length), new Float32Array(places.length)]
+  const order = strongestFirst(largestOf(starts))
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const start = starts[i] ?? 0
+    const sorted = order((starts[i + 1] ?? 0) - start, (k) => value[places[start + k] ?? 0] ?? 0)
+    for (let k = 0; k < sorted.length; k++) {
+      const at = places[start + (sorted[k] ?? 0)] ?? 0
+      to[start + k] = target[at] ?? 0
+      weight[start + k] = value[at] ?? 0
+    }
+  }
+  return { starts, to, weight }
+}
+
+/** 1 for the strongest weights of each group, as many of a group as make `most` in all. */
+function prune(group: Uint32Array, value: Float32Array, size: number, most: number): Uint8Array {
+  const kept = new Uint8Array(value.length)
+  if (value.length <= most) return kept.fill(1)
+  const { starts, places } = groupsOf(value.length, size, (at) => group[at] ?? 0)
+  const each = evenly(starts, most)
+  const order = strongestFirst(largestOf(starts))
+  for (let i = 0; i < size; i++) {
+    const start = starts[i] ?? 0
+    const count = (starts[i + 1] ?? 0) - start
+    if (count <= each) for (let k = 0; k < count; k++) kept[places[start + k] ?? 0] = 1
+    else for (const k of order(count, (k) => value[places[start + k] ?? 0] ?? 0).subarray(0, each)) kept[places[start + k] ?? 0] = 1
+  }
+  return kept
+}
+
+/** How many every group may keep, so that no more than `most` stay; at least one. */
+function evenly(starts: Int32Array, most: number): number {
+  const larger = new Int32Array(largestOf(starts) + 2)
+  for (let i = 0; i + 1 < starts.length; i++) larger[(starts[i + 1] ?? 0) - (starts[i] ?? 0)]! += 1
+  for (let count = larger.length - 2; count >= 0; count--) larger[count]! += larger[count + 1] ?? 0
+  // Groups of at least `each` + 1 entries give one more with every step.
   let each = 1
-  while (counts.reduce((sum, count) => sum + Math.min(count, each + 1), 0) <= most) each++
-  all.sort((x, y) => (group[x] ?? 0) - (group[y] ?? 0) || (value[y] ?? 0) - (value[x] ?? 0) || x - y)
-  let [last, taken] = [-1, 0]
-  return all.filter((at) => {
-    if (group[at] !== last) [last, taken] = [group[at] ?? 0, 0]
-    return taken++ < each
-  })
+  for (let all = (larger[1] ?? 0) + (larger[2] ?? 0); all <= most && each + 1 < larger.length; each++) all += larger[each + 2] ?? 0
+  return each
 }

@@ -1,5 +1,6 @@
 import type { PurchasePairs } from '../purchases/pair-table.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
+import { groupsOf } from './groups-of.js'
 
 /** For each row of a catalogue the rows that the same shoppers have, ascending. */
 export interface PairLists {
@@ -25,8 +26,8 @@ export function pairListsOf({ products, popularity, pairs }: PurchasePairs, rows
   const next = starts.slice()
   const lists = emptyLists(starts, popular)
   // By the row of a, so that each list is ascending whatever the order of the ids.
-  const order = Uint32Array.from(pairs.a, (_, i) => i).sort((x, y) => rowOf(pairs.a[x] ?? 0) - rowOf(pairs.a[y] ?? 0) || x - y)
-  for (const i of order) {
+  const { places } = groupsOf(pairs.a.length, size, (i) => rowOf(pairs.a[i] ?? 0))
+  for (const i of places) {
     const at = next[rowOf(pairs.b[i] ?? 0)]!++
     lists.other[at] = rowOf(pairs.a[i] ?? 0)
     lists.shoppers[at] = pairs.shoppers[i] ?? 0

@@ -1,3 +1,5 @@
+import { nthLargest } from '../recommendations/nth-largest.js'
+import { largestOf } from './groups-of.js'
 import type { PairLists } from './pair-lists.js'
 
 /** How weights are made of pairs. */
@@ -29,43 +31,76 @@ export interface Weights {
  * @param first, last rows j to work out, `last` not included: parts of the whole can be made side by side.
  */
 export function pairWeights(lists: PairLists, settings: PairSettings, first: number, last: number): Weights {
-  const { starts, other, shoppers, before, popularity } = lists
-  const { mix, joint, penalty, neighbours } = settings
-  const size = popularity.length
-  const place = new Int32Array(size).fill(-1)
+  const { other, popularity } = lists
+  const { joint, penalty, neighbours } = settings
+  const place = new Int32Array(popularity.length).fill(-1)
+  const choose = chooser(lists, settings)
   const [block, w] = [new Float64Array(neighbours * neighbours), new Float64Array(neighbours)]
-  const [begins, from, weight] = [new Int32Array(last - first + 1), [] as number[], [] as number[]]
+  const begins = new Int32Array(last - first + 1)
+  let [from, weight] = [new Uint32Array(1024), new Float32Array(1024)]
+  let length = 0
   for (let j = first; j < last; j++) {
-    const chosen: number[] = []
-    const g = (at: number) => mix * 2 * (before[at] ?? 0) + (1 - mix) * (shoppers[at] ?? 0)
-    for (let at = starts[j] ?? 0; at < (starts[j + 1] ?? 0); at++) if (g(at) > 0) chosen.push(at)
-    if (chosen.length > neighbours) {
-      const strength = (at: number) => g(at) / (Math.sqrt((popularity[other[at] ?? 0] ?? 0) * (popularity[j] ?? 0)) + 10)
-      chosen.sort((a, b) => strength(b) - strength(a) || a - b).length = neighbours
-      chosen.sort((a, b) => a - b)
-    }
+    const chosen = choose(j, w)
     const n = chosen.length
-    for (let k = 0; k < n; k++) w[k] = g(chosen[k] ?? 0)
     if (joint) {
       for (let k = 0; k < n; k++) place[other[chosen[k] ?? 0] ?? 0] = k
       fill(lists, chosen, place, penalty, block)
       solve(block, w, n)
       for (let k = 0; k < n; k++) place[other[chosen[k] ?? 0] ?? 0] = -1
     } else for (let k = 0; k < n; k++) w[k]! /= (popularity[other[chosen[k] ?? 0] ?? 0] ?? 0) + penalty
+    if (length + n > from.length) {
+      from = larger(from, new Uint32Array(from.length * 2 + n))
+      weight = larger(weight, new Float32Array(weight.length * 2 + n))
+    }
     for (let k = 0; k < n; k++)
       if ((w[k] ?? 0) > 0) {
-        from.push(other[chosen[k] ?? 0] ?? 0)
-        weight.push(w[k] ?? 0)
+        from[length] = other[chosen[k] ?? 0] ?? 0
+        weight[length++] = w[k] ?? 0
       }
-    begins[j - first + 1] = from.length
+    begins[j - first + 1] = length
   }
-  return { first, starts: begins, from: Uint32Array.from(from), weight: Float32Array.from(weight) }
+  return { first, starts: begins, from: from.slice(0, length), weight: weight.slice(0, length) }
+}
+
+function larger<T extends Uint32Array | Float32Array>(held: T, made: T): T {
+  made.set(held)
+  return made
+}
+
+/** Finds the entries of j's list that explain it, at most `neighbours`, in their order, and puts the pairs to explain into `g`. */
+function chooser(
+  { starts, other, shoppers, before, popularity }: PairLists,
+  { mix, neighbours }: PairSettings,
+): (j: number, g: Float64Array) => Uint32Array {
+  const [chosen, likeness, sorted] = [new Uint32Array(neighbours), new Float64Array(largestOf(starts)), new Float64Array(largestOf(starts))]
+  const worth = (at: number) => mix * 2 * (before[at] ?? 0) + (1 - mix) * (shoppers[at] ?? 0)
+  return (j, g) => {
+    const [start, end] = [starts[j] ?? 0, starts[j + 1] ?? 0]
+    let count = 0
+    for (let at = start; at < end; at++) {
+      const value = worth(at)
+      likeness[at - start] = value / (Math.sqrt((popularity[other[at] ?? 0] ?? 0) * (popularity[j] ?? 0)) + 10)
+      if (value > 0) sorted[count++] = likeness[at - start] ?? 0
+    }
+    // Of equal ones those that come first, as many as there is room for.
+    const least = count > neighbours ? nthLargest(sorted.subarray(0, count), neighbours) : 0
+    let equal = neighbours
+    if (count > neighbours) for (let i = 0; i < neighbours; i++) if ((sorted[i] ?? 0) > least) equal--
+    let n = 0
+    for (let at = start; at < end && n < neighbours; at++) {
+      const [value, like] = [worth(at), likeness[at - start] ?? 0]
+      if (value <= 0 || like < least || (like === least && equal-- <= 0)) continue
+      chosen[n] = at
+      g[n++] = value
+    }
+    return chosen.subarray(0, n)
+  }
 }
 
 /** The lower half of G + λI for the chosen neighbours. */
 function fill(
   { starts, other, shoppers, popularity }: PairLists,
-  chosen: readonly number[],
+  chosen: Uint32Array,
   place: Int32Array,
   penalty: number,
   block: Float64Array,
@@ -105,8 +140,7 @@ function lowerBound(sorted: Uint32Array, value: number, from: number, to: number
 function solve(a: Float64Array, b: Float64Array, n: number): void {
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++) {
-      let sum = a[i * n + j]!
-      for (let k = 0; k < j; k++) sum -= a[i * n + k]! * a[j * n + k]!
+      const sum = a[i * n + j]! - dot(a, i * n, j * n, j)
       a[i * n + j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / a[j * n + j]!
     }
   for (let i = 0; i < n; i++) {
@@ -115,8 +149,21 @@ function solve(a: Float64Array, b: Float64Array, n: number): void {
     b[i] = sum / a[i * n + i]!
   }
   for (let i = n - 1; i >= 0; i--) {
-    let sum = b[i]!
-    for (let k = i + 1; k < n; k++) sum -= a[k * n + i]! * b[k]!
-    b[i] = sum / a[i * n + i]!
+    const x = b[i]! / a[i * n + i]!
+    b[i] = x
+    for (let k = 0; k < i; k++) b[k]! -= a[i * n + k]! * x
   }
+}
+
+/** Four sums side by side, for a processor waits for one sum before it adds to it again. */
+function dot(a: Float64Array, x: number, y: number, count: number): number {
+  let [s0, s1, s2, s3, k] = [0, 0, 0, 0, 0]
+  for (; k + 3 < count; k += 4) {
+    s0 += a[x + k]! * a[y + k]!
+    s1 += a[x + k + 1]! * a[y + k + 1]!
+    s2 += a[x + k + 2]! * a[y + k + 2]!
+    s3 += a[x + k + 3]! * a[y + k + 3]!
+  }
+  for (; k < count; k++) s0 += a[x + k]! * a[y + k]!
+  return s0 + s1 + (s2 + s3)
 }

@@ -31,31 +31,42 @@ export async function readPairTable(connection: DuckDBConnection, ids: readonly 
   const products: string[] = []
   const popularity: number[] = []
   const places = new Map<number, number>()
-  for await (const [product, , shoppers] of rowsOf(connection, 'product_a = product_b')) {
-    places.set(product, products.length)
-    products.push(ids[product] ?? '')
-    popularity.push(shoppers)
-  }
+  await eachChunk(connection, 'product_a = product_b', (of, count) => {
+    const [product, , shoppers] = of
+    for (let i = 0; i < count; i++) {
+      places.set(Number(product[i]), products.length)
+      products.push(ids[Number(product[i])] ?? '')
+      popularity.push(Number(shoppers[i]))
+    }
+  })
   const counted = await connection.runAndReadAll('SELECT count(*)::DOUBLE FROM pairs WHERE product_a <> product_b')
   const size = Number(counted.getRows()[0]?.[0] ?? 0)
   const pairs = { a: new Uint32Array(size), b: new Uint32Array(size), shoppers: new Uint32Array(size), forward: new Float64Array(size) }
-  let i = 0
-  for await (const [a, b, shoppers, forward] of rowsOf(connection, 'product_a <> product_b')) {
-    pairs.a[i] = places.get(a) ?? 0
-    pairs.b[i] = places.get(b) ?? 0
-    pairs.shoppers[i] = shoppers
-    pairs.forward[i] = forward
-    i += 1
-  }
+  let length = 0
+  await eachChunk(connection, 'product_a <> product_b', ([a, b, shoppers, forward], count) => {
+    for (let i = 0; i < count; i++, length++) {
+      pairs.a[length] = places.get(Number(a[i])) ?? 0
+      pairs.b[length] = places.get(Number(b[i])) ?? 0
+      pairs.shoppers[length] = Number(shoppers[i])
+      pairs.forward[length] = Number(forward[i])
+    }
+  })
   return { products, popularity: Uint32Array.from(popularity), pairs }
 }
 
-async function* rowsOf(connection: DuckDBConnection, which: string): AsyncGenerator<readonly [number, number, number, number]> {
+type Column = ArrayLike<unknown>
+
+/** Hands out rows by chunks of columns: a promise for each of millions of rows would take longer than the rows. */
+async function eachChunk(
+  connection: DuckDBConnection,
+  which: string,
+  take: (columns: readonly [Column, Column, Column, Column], count: number) => void,
+): Promise<void> {
   const result = await connection.stream(
     `SELECT product_a, product_b, shoppers, forward FROM pairs WHERE ${which} ORDER BY product_a, product_b`,
   )
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     const [a = [], b = [], shoppers = [], forward = []] = chunk.getColumns()
-    for (let i = 0; i < chunk.rowCount; i += 1) yield [Number(a[i]), Number(b[i]), Number(shoppers[i]), Number(forward[i])]
+    take([a, b, shoppers, forward], chunk.rowCount)
   }
 }
