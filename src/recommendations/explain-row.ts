@@ -9,24 +9,26 @@ export function explainRow(catalogue: Catalogue, parts: Parts, row: number): Pic
   const reasons: PickReasonWithFact[] = []
   const { near } = catalogue
   const popular = popularityOf(catalogue)
-  for (const { row: cause, weight } of near ? parts.causes : []) {
-    const end = near?.starts[cause + 1] ?? 0
-    for (let i = near?.starts[cause] ?? 0; i < end && near; i++)
-      if (near.rows[i] === row)
-        reasons.push({
-          kind: parts.because,
-          part: weight * (near.strength[i] ?? 0) * (near.scale[row] ?? 0),
-          product: catalogue.idOf(cause),
-        })
-  }
+  if (near)
+    for (const { row: cause, weight } of parts.causes) {
+      const end = near.starts[cause + 1] ?? 0
+      for (let i = near.starts[cause] ?? 0; i < end; i++)
+        if (near.rows[i] === row)
+          reasons.push({
+            kind: parts.because,
+            part: weight * (near.strength[i] ?? 0) * (near.scale[row] ?? 0),
+            product: catalogue.idOf(cause),
+          })
+    }
   const { starts, values } = catalogue.tags
-  const lift = (popular?.lift[row] ?? 1) / (tagNorms(catalogue)[row] ?? 1)
+  const code = popular.codes[row] ?? 0
+  const lift = (popular.lift[code] ?? 0) / (tagNorms(catalogue)[row] ?? 1)
   for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
     const tag = values[i] ?? 0
     const weight = parts.worth[tag] ?? 0
-    if (weight !== 0) reasons.push({ ...parts.reason(tag), part: weight * lift })
+    if (weight !== 0) reasons.push(parts.reason(tag, weight * lift))
   }
-  const prior = parts.prior * (popular?.prior[row] ?? 0)
+  const prior = parts.prior * (popular.prior[code] ?? 0)
   if (prior > 0) reasons.push({ kind: 'prior', part: prior })
   return reasons.sort((a, b) => b.part - a.part)
 }

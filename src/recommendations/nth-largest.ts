@@ -1,4 +1,4 @@
-/** The `n`th largest of numbers (Hoare's quickselect, 1961), in time that grows with their count only; reorders them. */
+/** The `n`th largest of numbers (Hoare's quickselect, 1961), in time that grows with their count only; reorders them, so that the `n` largest come first. */
 export function nthLargest(values: Float64Array | Float32Array, n: number): number {
   let [low, high] = [0, values.length - 1]
   const at = n - 1

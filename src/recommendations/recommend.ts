@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
 import { adviceClass, adviseRow } from '../size-advice/advise-size.js'
 import { admissionFor } from './admission.js'
-import { type Candidates, candidatesFor } from './candidates.js'
+import { allCandidates, type Candidates, candidatesFor } from './candidates.js'
 import { diversify } from './diversify.js'
 import { explainRow } from './explain-row.js'
 import { finishPicks } from './finish-picks.js'
@@ -14,6 +14,8 @@ import { stockPrior, stockShare } from './stock-prior.js'
 
 /** So many candidates for each place are weighed by size and made to differ. */
 const BREADTH = 5
+/** So many of the best products are looked at first, and so many where a request admits fewer of them than it wants. */
+const [FEW, MANY] = [500, 8000]
 const DIVERSITY = 0.3
 
 interface Ranked {
@@ -40,24 +42,29 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
   if (!Number.isFinite(limit) || !Number.isFinite(now)) throw new RangeError('recommendations: limit and now must be numbers')
   const asked = (request.for ?? []).map(catalogue.rowOf).filter((row) => row >= 0)
   const parts = partsFor(catalogue, shopper, asked, now)
-  const unknown = !catalogue.near && parts.wanted.length === 0 && asked.length === 0
+  const unknown = !catalogue.near && !parts.wanted && asked.length === 0
   const admits = admissionFor(catalogue, shopper, request)
   const boosts = rules.filter((rule) => rule.boost).map((rule) => ({ boost: rule.boost ?? 0, matches: matcher(catalogue, rule.where) }))
   const boosted = boosts.reduce((sum, { boost }) => sum + Math.max(0, boost), 0)
   const wanted = Math.max(1, limit) * BREADTH
   const sizeFor = sizesFor(catalogue, shopper)
-  const rank = ({ rows, scores }: Candidates): Ranked[] => {
-    const ranked: Ranked[] = []
+  let ranked: Ranked[] = []
+  /** Whether no product that comes later could change the list. */
+  const rank = ({ rows, scores }: Candidates): boolean => {
+    ranked = []
     for (let i = 0; i < rows.length; i++) {
       const [row, score] = [rows[i] ?? 0, scores[i] ?? 0]
       // Candidates come best first and size only lowers a score: what cannot reach the list any more ends the search.
-      if (ranked.length >= wanted && score + boosted <= (ranked[wanted - 1]?.score ?? 0)) break
+      if (ranked.length >= wanted && score + boosted <= (ranked[wanted - 1]?.score ?? 0)) return true
       if (admits(row)) insert(ranked, weigh(sizeFor, row, score, boosts), wanted)
     }
-    return ranked
+    return false
   }
-  const best = rank(unknown ? stockPrior(catalogue) : candidatesFor(catalogue, parts, 'best'))
-  const ranked = best.length >= limit || unknown ? best : rank(candidatesFor(catalogue, parts, 'all'))
+  if (unknown) rank(stockPrior(catalogue))
+  else {
+    rank(candidatesFor(catalogue, parts, FEW))
+    if (ranked.length < limit && !rank(candidatesFor(catalogue, parts, MANY))) rank(allCandidates(catalogue, parts, admits))
+  }
   const chosen = diversify(catalogue, ranked, Math.max(0, limit), request.diversify ?? DIVERSITY)
   const stock = stockShare(catalogue)
   const picks = pinFirst(catalogue, rules, chosen, admits, (row) => weigh(sizeFor, row, 0, boosts))

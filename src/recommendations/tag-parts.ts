@@ -9,10 +9,10 @@ import { strongestOf, type TagEvidence, tagEvidence, tasteFrom } from './taste.j
 export interface Parts {
   /** Worth of each tag, by its number; 0 for most. */
   readonly worth: Float64Array
-  /** Numbers of the tags that are worth something. */
-  readonly wanted: readonly number[]
-  /** The reason that a tag makes. */
-  readonly reason: (tag: number) => Omit<PickReasonWithFact, 'part'>
+  /** Whether any tag speaks for a product. */
+  readonly wanted: boolean
+  /** The reason that a tag makes with a part. */
+  readonly reason: (tag: number, part: number) => PickReasonWithFact
   /** Rows whose neighbours are wanted, and for how much. */
   readonly causes: readonly { readonly row: number; readonly weight: number }[]
   /** What makes a cause a reason. */
@@ -40,12 +40,10 @@ export function tasteParts(catalogue: Catalogue, shopper: Shopper, now: number):
     pinned.add(number)
     worth[number] = weight * PIN
   }
-  const wanted = [...new Set([...found.keys(), ...pinned])].filter((tag) => (worth[tag] ?? 0) > 0)
-  const reason = (tag: number) => {
-    const name = catalogue.tagNames[tag] ?? ''
-    return pinned.has(tag)
-      ? { kind: 'pin' as const, tag: name }
-      : { kind: 'taste' as const, tag: name, events: found.get(tag)?.events ?? 0 }
+  const wanted = [...found.keys(), ...pinned].some((tag) => (worth[tag] ?? 0) > 0)
+  const reason = (number: number, part: number): PickReasonWithFact => {
+    const tag = catalogue.tagNames[number] ?? ''
+    return pinned.has(number) ? { kind: 'pin', tag, part } : { kind: 'taste', tag, events: found.get(number)?.events ?? 0, part }
   }
   return { worth, wanted, reason, because: 'history', ...pairParts(catalogue, evidence, strongest) }
 }
@@ -60,8 +58,9 @@ export function likenessParts(catalogue: Catalogue, rows: readonly number[], tas
   taste.worth.forEach((weight, tag) => {
     if (weight !== 0 && !alike.has(tag)) worth[tag] = weight * TASTE_BESIDE_LIKENESS
   })
-  const reason = (tag: number) => (alike.has(tag) ? { kind: 'similar' as const, tag: catalogue.tagNames[tag] ?? '' } : taste.reason(tag))
-  return { worth, wanted: [...alike], reason, because: 'similar', ...pairParts(catalogue, evidence, strongest) }
+  const reason = (tag: number, part: number): PickReasonWithFact =>
+    alike.has(tag) ? { kind: 'similar', tag: catalogue.tagNames[tag] ?? '', part } : taste.reason(tag, part)
+  return { worth, wanted: true, reason, because: 'similar', ...pairParts(catalogue, evidence, strongest) }
 }
 
 function worthOf(catalogue: Catalogue, found: ReadonlyMap<number, TagEvidence>, strongest: number): Float64Array {

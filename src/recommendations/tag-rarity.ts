@@ -12,11 +12,12 @@ const LEAST = 0.05
 export function tagRarity(catalogue: Catalogue): Float64Array {
   const held = known.get(catalogue)
   if (held) return held
-  const { starts } = catalogue.products
+  const { values } = catalogue.tags
   const most = Math.log(Math.max(2, catalogue.size))
   const rarity = new Float64Array(catalogue.tagNames.length)
+  for (let i = 0; i < values.length; i++) rarity[values[i] ?? 0]! += 1
   for (let tag = 0; tag < rarity.length; tag++) {
-    const count = (starts[tag + 1] ?? 0) - (starts[tag] ?? 0)
+    const count = rarity[tag] ?? 0
     rarity[tag] = count === 0 ? 0 : Math.max(0, Math.log(catalogue.size / count) / most)
   }
   known.set(catalogue, rarity)
