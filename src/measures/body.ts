@@ -35,7 +35,7 @@ export function observe(body: Body, direction: Direction, value: number, varianc
   return body.map((part) => {
     const { mean, covariance } = part
     const n = mean.length
-    const along = alongOf(part, direction)
+    const along = addAlong(part, direction, scratch(n))
     const spread = sum(direction, along) + variance
     const before = sum(direction, mean)
     const surprise = (value - before) * beyond < 0 ? 0 : value - before
@@ -44,14 +44,18 @@ export function observe(body: Body, direction: Direction, value: number, varianc
       const gain = at(along, i) / spread
       if (gain === 0) continue
       mean[i] = at(mean, i) + gain * surprise
-      for (let j = 0; j <= i; j++) {
-        const left = at(covariance, i * n + j) - gain * at(along, j)
-        covariance[i * n + j] = left
-        covariance[j * n + i] = left
-      }
+      for (let j = 0, row = i * n; j < n; j++) covariance[row + j] = at(covariance, row + j) - gain * at(along, j)
     }
     return before + surprise
   })
+}
+
+/** Zeros, overwritten by the next call: one row for each update would be most of what is thrown away. */
+let held = new Float64Array(0)
+function scratch(n: number): Float64Array {
+  if (held.length === n) held.fill(0)
+  else held = new Float64Array(n)
+  return held
 }
 
 /** Mean and variance along a direction, part by part. */
@@ -69,7 +73,7 @@ export function view(body: Body, direction: Direction): View[] {
 /** Variance of the sum along a direction. */
 export function varianceOf({ mean, covariance }: BodyPart, direction: Direction): number {
   let total = 0
-  for (const [i, factor] of direction) for (const [j, other] of direction) total += factor * other * at(covariance, i * mean.length + j)
+  for (const a of direction) for (const b of direction) total += a[1] * b[1] * at(covariance, a[0] * mean.length + b[0])
   return total
 }
 
@@ -79,17 +83,24 @@ export function likeliest(body: Body): BodyPart {
 }
 
 /** Covariance of each of the body's numbers with the sum along a direction. */
-export function alongOf({ mean, covariance }: BodyPart, direction: Direction): Float64Array {
-  const n = mean.length
-  const along = new Float64Array(n)
-  for (const [place, factor] of direction) for (let i = 0; i < n; i++) along[i] = at(along, i) + factor * at(covariance, place * n + i)
+export function alongOf(part: BodyPart, direction: Direction): Float64Array {
+  return addAlong(part, direction, new Float64Array(part.mean.length))
+}
+
+function addAlong({ covariance }: BodyPart, direction: Direction, along: Float64Array): Float64Array {
+  const n = along.length
+  // Terms by index: taking them apart runs slowly until it is compiled, and a page asks only once or twice.
+  for (const term of direction) {
+    const factor = term[1]
+    for (let i = 0, row = term[0] * n; i < n; i++) along[i] = at(along, i) + factor * at(covariance, row + i)
+  }
   return along
 }
 
 /** The weighted sum itself. */
 export function sum(direction: Direction, values: Float64Array): number {
   let total = 0
-  for (const [place, factor] of direction) total += factor * at(values, place)
+  for (const term of direction) total += term[1] * at(values, term[0])
   return total
 }
 

@@ -4,7 +4,6 @@ import type { MeasureName } from '../measures/measure.js'
 import type { Population } from '../measures/population.js'
 import type { Shopper } from '../profile/shopper.js'
 import { chartOf, cutOf } from './ease.js'
-import { habitOf, sameBrand } from './evidence.js'
 import { type Fit, fitOf, shiftOf } from './fit.js'
 import { scorerOf } from './fit-scorer.js'
 import { type Known, knownBody, memoryOf } from './known-body.js'
@@ -15,6 +14,7 @@ import { contributions, shared } from './reasons.js'
 import { type Seat, seatOf } from './seat.js'
 import type { NextFact, NoSizeAdvice, SizeAdvice, SizeFit, SizeReasonWithFact } from './size-advice.js'
 import { runnerUpOf, tightOrLoose } from './trade.js'
+import { habitOf, sameBrand } from './worn.js'
 
 /** Below this chance of being right there is no advice: "Rather" begins at 60 %. */
 const LEAST_CERTAINTY = 0.6

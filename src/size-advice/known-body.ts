@@ -3,8 +3,9 @@ import { alongOf, type BodyPart, type Direction, likeliest, observe, sum, type V
 import type { MeasureName } from '../measures/measure.js'
 import { BODY_MEASURES, type Population, populationBody } from '../measures/population.js'
 import type { OwnedGarment, Shopper } from '../profile/shopper.js'
-import { garmentEvidence, type Observation, statedOf, wornOf } from './evidence.js'
+import { type Evidence, garmentEvidence, type Observation, statedOf } from './evidence.js'
 import type { SizeAdvice, SizeReasonWithFact } from './size-advice.js'
+import { wornOf } from './worn.js'
 
 /**
  * Standard deviation of how much larger than its chart says one must be for a brand's clothes, in sizes. An assumption, on
@@ -78,13 +79,8 @@ function learn(catalogue: Catalogue, shopper: Shopper, population: Population, r
   const own = ({ product }: { readonly product?: string }) => row >= 0 && product !== undefined && catalogue.rowOf(product) === row
   const evidence = [...statedOf(shopper), ...garmentEvidence(worn, habits, own)]
   const body = populationBody(population, habits.size, HABIT ** 2)
-  // What is one-sided comes last and in an order of its own, so that the wardrobe's does not matter.
-  const ordered = evidence.flatMap(({ garment, observations }) =>
-    observations.map((seen) => ({ seen, key: seen.beyond ? JSON.stringify(garment) : '' })),
-  )
-  ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const towards = new Map<Observation, number[]>()
-  for (const { seen } of ordered) towards.set(seen, observe(body, seen.direction, seen.value, seen.variance, seen.beyond))
+  for (const seen of inOrder(evidence)) towards.set(seen, observe(body, seen.direction, seen.value, seen.variance, seen.beyond))
   const part = likeliest(body)
   const at = body.indexOf(part)
   // A chart is one brand's, as a rule: one sight along each direction is enough to remember.
@@ -116,4 +112,24 @@ function learn(catalogue: Catalogue, shopper: Shopper, population: Population, r
       return sight
     },
   }
+}
+
+/** What is one-sided comes last and in an order of its own, so that the wardrobe's does not matter. */
+function inOrder(evidence: readonly Evidence[]): Observation[] {
+  const ordered: Observation[] = []
+  const oneSided: { readonly seen: Observation; readonly label: string }[] = []
+  for (const { garment, observations } of evidence) {
+    for (const seen of observations) {
+      if (seen.beyond && garment) oneSided.push({ seen, label: labelOf(garment) })
+      else ordered.push(seen)
+    }
+  }
+  oneSided.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
+  for (const { seen } of oneSided) ordered.push(seen)
+  return ordered
+}
+
+/** All of a garment that its observations are made of. */
+function labelOf({ brand = '', category, size, verdict, product = '', regions }: OwnedGarment): string {
+  return `${brand}\n${category}\n${size}\n${verdict}\n${product}\n${regions ? JSON.stringify(regions) : ''}`
 }

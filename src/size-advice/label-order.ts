@@ -1,9 +1,9 @@
 import type { GarmentKind } from '../measures/garment-kind.js'
 import type { Shopper } from '../profile/shopper.js'
-import { kindOf, sameBrand } from './evidence.js'
 import { type Fit, normal } from './fit.js'
 import type { SizeReasonWithFact } from './size-advice.js'
 import { labelKeys } from './size-label.js'
+import { kindOf, sameBrand } from './worn.js'
 
 /** Two garments of one brand and kind differ by about this many sizes. */
 const BRAND_SPREAD = 0.55

@@ -1,9 +1,9 @@
-import { sameBrand } from './evidence.js'
 import { shiftOf } from './fit.js'
 import { fitByModel, type LabelledFit } from './fit-by-model.js'
 import type { FitScorer } from './fit-scorer.js'
 import { shared } from './reasons.js'
 import type { SizeReasonWithFact } from './size-advice.js'
+import { sameBrand } from './worn.js'
 
 /**
  * The sizes of a product by the shop's fit model, for a shopper of whom it can use something; shares of the reasons go by

@@ -5,9 +5,9 @@ import { openCatalogue } from '../../src/catalogue/open-catalogue.js'
 import type { SizeChart } from '../../src/catalogue/size-chart.js'
 import type { OwnedGarment, Shopper } from '../../src/profile/shopper.js'
 import { adviseSize } from '../../src/size-advice/advise-size.js'
-import { habitOf } from '../../src/size-advice/evidence.js'
 import { knownBody } from '../../src/size-advice/known-body.js'
 import { seatOf } from '../../src/size-advice/seat.js'
+import { habitOf } from '../../src/size-advice/worn.js'
 
 const LABELS = ['XS', 'S', 'M', 'L', 'XL', 'XXL']
 const chart = (brand: string, from: number): SizeChart => ({
