@@ -47,7 +47,7 @@ function loads(file, getModuleInfo, seen = new Set()) {
 /** The pieces that a page loads one after the other; the sizes in the README are theirs. */
 function piece(id, { getModuleInfo }) {
   if (has(id, 'texts/')) return undefined
-  if (has(id, 'widget/')) return 'valet-widget'
+  if (has(id, 'widget/', 'measures/garment-places')) return 'valet-widget'
   // What few shops need: a delta, a file that others wrote, products as an array, rules in an attribute.
   if (has(id, 'catalogue/check-', 'catalogue/delta', 'catalogue/build-columns', 'catalogue/garment-kind-of', 'elements/read-rules'))
     return undefined

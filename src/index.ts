@@ -9,7 +9,7 @@ export type { MeasureKind, MeasureName, Measures } from './measures/measure.js'
 export { MEASURES } from './measures/measure.js'
 export { openCatalogue } from './open-catalogue.js'
 export type { Drawn, PageEvent, PreferencesStep, Proposal, PurposeInfo, ShareOutcome, Valet, ValetStatus } from './page-interface.js'
-export type { ProfileChange } from './profile/change-profile.js'
+export type { GarmentChange, ProfileChange } from './profile/change-profile.js'
 export type { FactName, FactValue, TasteKind } from './profile/fact-name.js'
 export type {
   Draw,
@@ -22,6 +22,7 @@ export type {
   Preference,
   Profile,
   ProfilePart,
+  Regions,
   Verdict,
 } from './profile/profile.js'
 export type { OwnedGarment, Shopper } from './profile/shopper.js'
