@@ -9,6 +9,7 @@ import { nearListsOf, type Pruning } from './near-lists.js'
 import { countPairs } from './pair-lists.js'
 import { type PairSettings, pairWeights, type Weights } from './pair-weights.js'
 import { popularityCodes } from './popularity-codes.js'
+import { surelyBetter } from './surely-better.js'
 
 /** Everything that is chosen for a shop on purchases that were held back. */
 export interface ModelSettings extends PairSettings {
@@ -60,7 +61,7 @@ const RECENCIES = [0.95, 0.8, 0.65, 0.5, 0.3]
 
 /**
  * Chooses a shop's settings: the last basket of up to 5,000 shoppers, a third at most, is held back, and what ranks those
- * best stands. One choice after the other, each from a small grid; the same purchases give the same settings.
+ * best stands, where it is better by more than chance. One choice after the other, each from a small grid; the same purchases give the same settings.
  */
 export function fitModel(
   catalogue: Catalogue,
@@ -83,30 +84,32 @@ export function fitModel(
     const neighbours = lists.other.length > MANY_PAIRS ? 30 : settings.neighbours
     return pairWeights(lists, { ...settings, neighbours }, 0, size)
   }
-  const popularity = () => listsFor(best.settings.decay).popularity
-  const nearFor = (weights: Weights, { damp, kept, pruning }: ModelSettings) =>
-    nearListsOf(weights, popularity(), damp, kept * size, pruning)
-  let best = { settings: usual, ndcg: -1, weights: undefined as Weights | undefined }
+  const { popularity } = listsFor(usual.decay)
+  const nearFor = (weights: Weights, { damp, kept, pruning }: ModelSettings) => nearListsOf(weights, popularity, damp, kept * size, pruning)
+  const judged = (settings: ModelSettings, weights: Weights, near = nearFor(weights, settings)) => ({
+    settings,
+    weights,
+    gains: judgePairs(near, settings.blend.recency, sequences, judges),
+  })
+  let best = judged(usual, weightsFor(usual))
+  const consider = (...of: Parameters<typeof judged>) => {
+    const next = judged(...of)
+    if (surelyBetter(next.gains, best.gains)) best = next
+  }
   const attempt = (settings: ModelSettings) => {
     const weights = weightsFor(settings)
     for (const damp of DAMPS) {
       const near = nearFor(weights, { ...settings, damp })
-      for (const recency of RECENCIES) {
-        const ndcg = judgePairs(near, recency, sequences, judges)
-        if (ndcg > best.ndcg) best = { settings: { ...settings, damp, blend: { ...settings.blend, recency } }, ndcg, weights }
-      }
+      for (const recency of RECENCIES) consider({ ...settings, damp, blend: { ...settings.blend, recency } }, weights, near)
     }
   }
-  for (const joint of [true, false]) for (const mix of [1, 0.5, 0]) attempt({ ...usual, joint, mix })
-  for (const penalty of [5, 20, 200]) attempt({ ...best.settings, penalty })
+  for (const joint of [true, false]) for (const mix of [0.5, 1, 0]) attempt({ ...usual, joint, mix })
+  for (const penalty of [20, 200, 5]) attempt({ ...best.settings, penalty })
   if (best.settings.mix > 0) for (const decay of [0.5, 0.9]) attempt({ ...best.settings, decay })
-  const weights = best.weights ?? weightsFor(best.settings)
-  if (weights.from.length > usual.kept * size) {
-    const turned = { ...best.settings, pruning: 'from' as const }
-    if (judgePairs(nearFor(weights, turned), turned.blend.recency, sequences, judges) > best.ndcg) best.settings = turned
-  }
+  const { weights } = best
+  if (weights.from.length > usual.kept * size) consider({ ...best.settings, pruning: 'from' }, weights)
   const near = nearFor(weights, best.settings)
-  const codes = popularityCodes(popularity())
+  const codes = popularityCodes(popularity)
   const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(catalogue)))
   const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
   let blend = best.settings.blend
@@ -123,7 +126,7 @@ export function fitModel(
   return {
     settings: { ...best.settings, again: sequences.again, blend },
     judges: judges.shoppers.length,
-    pairsNdcg: best.ndcg,
+    pairsNdcg: best.gains.reduce((sum, gain) => sum + gain, 0) / best.gains.length,
     ndcg: reached.ndcg,
   }
 }

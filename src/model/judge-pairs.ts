@@ -2,24 +2,31 @@ import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import { gainOf, type Judges } from './judges.js'
 import type { NearLists } from './near-lists.js'
 
-/** Mean NDCG@10 of the pairs alone on what was held back; products of the history are no picks, ties count half. */
-export function judgePairs(near: NearLists, recency: number, sequences: PurchaseSequences, { shoppers, ends }: Judges): number {
+/**
+ * NDCG@10 of the pairs alone for each judge, on the basket that was held back; products of the history are no picks, ties
+ * count half.
+ */
+export function judgePairs(near: NearLists, recency: number, sequences: PurchaseSequences, { shoppers, ends }: Judges): Float64Array {
   const sums = new Float64Array(near.starts.length - 1)
   const reached = new Uint32Array(sums.length)
-  let gain = 0
-  for (const s of shoppers) {
-    const [first, last] = [sequences.starts[s] ?? 0, ends[s] ?? 0]
+  const gains = new Float64Array(shoppers.length)
+  for (const [judge, s] of shoppers.entries()) {
+    const [first, last, end] = [sequences.starts[s] ?? 0, ends[s] ?? 0, sequences.starts[s + 1] ?? 0]
     const touched = addPairs(near, recency, sequences.products.subarray(first, last), sums, reached)
-    const score = sums[sequences.products[last] ?? 0] ?? 0
     for (let p = first; p < last; p++) sums[sequences.products[p] ?? 0] = 0
-    if (score > 0) {
+    let [gain, ideal] = [0, 0]
+    for (let p = last; p < end; p++) {
+      ideal += gainOf(p - last)
+      const score = sums[sequences.products[p] ?? 0] ?? 0
+      if (score === 0) continue
       let place = -0.5
       for (const row of touched) if ((sums[row] ?? 0) >= score) place += sums[row] === score ? 0.5 : 1
       gain += gainOf(place)
     }
+    gains[judge] = gain / ideal
     for (const row of touched) sums[row] = 0
   }
-  return gain / Math.max(1, shoppers.length)
+  return gains
 }
 
 /** Adds to `sums` what the neighbours of a history (oldest first) are worth; answers the rows, in `reached`. */

@@ -13,7 +13,7 @@ export interface Judges {
 
 /**
  * At most so many shoppers with two baskets or more, evenly spread, and at most a third of them: the rest must still be a shop.
- * Their last basket is held back, and the first product in it asked for. Where hardly anybody has two baskets, it is the last
+ * Their last basket is held back and asked for. Where hardly anybody has two baskets, it is the last
  * product of those with two products.
  */
 export function chooseJudges({ starts, later }: PurchaseSequences, most: number): Judges {
