@@ -61,7 +61,7 @@ const RECENCIES = [0.95, 0.8, 0.65, 0.5, 0.3]
 
 /**
  * Chooses a shop's settings: the last basket of up to 5,000 shoppers, a third at most, is held back, and what ranks those
- * best stands, where it is better by more than chance. One choice after the other, each from a small grid; the same purchases give the same settings.
+ * best stands, unless it beats the usual settings only by chance. One choice after the other, each from a small grid; the same purchases give the same settings.
  */
 export function fitModel(
   catalogue: Catalogue,
@@ -91,10 +91,11 @@ export function fitModel(
     weights,
     gains: judgePairs(near, settings.blend.recency, sequences, judges),
   })
-  let best = judged(usual, weightsFor(usual))
+  const plain = judged(usual, weightsFor(usual))
+  let best = plain
   const consider = (...of: Parameters<typeof judged>) => {
     const next = judged(...of)
-    if (surelyBetter(next.gains, best.gains)) best = next
+    if (meanOf(next.gains) > meanOf(best.gains)) best = next
   }
   const attempt = (settings: ModelSettings) => {
     const weights = weightsFor(settings)
@@ -108,7 +109,8 @@ export function fitModel(
   if (best.settings.mix > 0) for (const decay of [0.5, 0.9]) attempt({ ...best.settings, decay })
   const { weights } = best
   if (weights.from.length > usual.kept * size) consider({ ...best.settings, pruning: 'from' }, weights)
-  const near = nearFor(weights, best.settings)
+  if (!surelyBetter(best.gains, plain.gains)) best = plain
+  const near = nearFor(best.weights, best.settings)
   const codes = popularityCodes(popularity)
   const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(catalogue)))
   const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
@@ -126,9 +128,13 @@ export function fitModel(
   return {
     settings: { ...best.settings, again: sequences.again, blend },
     judges: judges.shoppers.length,
-    pairsNdcg: best.gains.reduce((sum, gain) => sum + gain, 0) / best.gains.length,
+    pairsNdcg: meanOf(best.gains),
     ndcg: reached.ndcg,
   }
+}
+
+function meanOf(gains: Float64Array): number {
+  return gains.reduce((sum, gain) => sum + gain, 0) / gains.length
 }
 
 /** So many sums the tags of one product take part in, on average. */
