@@ -1,0 +1,62 @@
+// What recommend-speed.mjs and recommend-in-browser.mjs share, in Node and in a page: invented products, shoppers and vectors.
+export const NOW = 1_700_000_000_000
+let seed = 1
+/** mulberry32: a product beyond 2^53 would lose its low bits, and the dice soon repeat. */
+export const dice = (sides) => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+  return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * sides)
+}
+export const median = (times, work) => {
+  const taken = Array.from({ length: times }, (_, i) => {
+    const began = performance.now()
+    work(i)
+    return performance.now() - began
+  })
+  return taken.sort((a, b) => a - b)[times >> 1]
+}
+export const someTags = () => [
+  `brand:${dice(400)}`,
+  `type:${dice(130)}`,
+  `colour:${dice(50)}`,
+  `look:${dice(30)}`,
+  `section:${dice(57)}`,
+  `word:${dice(4000)}`,
+  `word:${dice(4000)}`,
+]
+export const shopperOf = (size, i) => ({
+  history: Array.from({ length: 20 }, (_, k) => ({
+    type: 'view',
+    product: `p${(i * 37 + k * 101) % size}`,
+    at: NOW - (20 - k) * 86_400_000,
+  })),
+})
+/** The same with one event more, made before a clock starts. */
+export const learnersOf = (size, count) =>
+  Array.from({ length: count }, (_, i) => ({
+    history: [...shopperOf(size, i).history, { type: 'view', product: `p${(i * 53) % size}`, at: NOW }],
+  }))
+export const wordsOf = (tags) => tags.slice(0, 3).join(' ').replaceAll(':', '')
+export const denseOf = (size) => new Float32Array(size * 64).map(() => dice(100) / 100)
+export const vectorOf = () => Array.from({ length: 64 }, () => dice(100) / 100)
+
+/** The twelve best by a dense dot product of 64 dimensions. */
+export function topOf(dense, size) {
+  const best = new Float64Array(12).fill(-1)
+  for (let row = 0; row < size; row++) {
+    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let k = row * 64; k < row * 64 + 64; k += 4) {
+      a += dense[k] * dense[k - row * 64]
+      b += dense[k + 1] * dense[k + 1 - row * 64]
+      c += dense[k + 2] * dense[k + 2 - row * 64]
+      d += dense[k + 3] * dense[k + 3 - row * 64]
+    }
+    const sum = a + b + c + d
+    if (sum > best[0]) {
+      best[0] = sum
+      best.sort()
+    }
+  }
+  return best
+}
