@@ -97,6 +97,7 @@ describe.each(engines())('In %s', (engine) => {
         'unknownProducts',
         'status',
         'close',
+        'experiment',
         'purposes.list',
         'purposes.ask',
         'purposes.lock',
