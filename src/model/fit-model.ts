@@ -30,7 +30,7 @@ export interface FittedModel {
   readonly settings: ModelSettings
   /** Shoppers whose last purchase was held back; 0 = too few, and the usual settings stand. */
   readonly judges: number
-  /** NDCG@10 on those purchases, of the pairs alone and of all parts. */
+  /** NDCG@10 on those baskets, of the pairs alone; of all parts on the first product of each, of fewer shoppers where there are many. */
   readonly pairsNdcg: number
   readonly ndcg: number
 }
