@@ -5,7 +5,7 @@ export type { FitColumns, FitGroup, FitModel, FitNumbers } from './catalogue/fit
 export type { Gender, Product, Variant } from './catalogue/product.js'
 export type { ChartRange, ChartRow, SizeChart } from './catalogue/size-chart.js'
 export type { GarmentKind } from './measures/garment-kind.js'
-export type { MeasureKind, MeasureName, Measures } from './measures/measure.js'
+export type { GarmentPlace, MeasureKind, MeasureName, Measures } from './measures/measure.js'
 export { MEASURES } from './measures/measure.js'
 export { openCatalogue } from './open-catalogue.js'
 export type { Drawn, PageEvent, PreferencesStep, Proposal, PurposeInfo, ShareOutcome, Valet, ValetStatus } from './page-interface.js'

@@ -106,7 +106,7 @@ function browserTools(problems: string[]): Tools {
     storage: openStorage('valet'),
     fetch: globalThis.fetch.bind(globalThis),
     now: () => Date.now(),
-    random: () => Number.parseInt(newId().slice(0, 8), 16) / 2 ** 32,
+    random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     id: newId,
     problem: (text) => {
       if (problems.includes(text)) return

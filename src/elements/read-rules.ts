@@ -1,6 +1,6 @@
 import type { ShopRule } from '../recommendations/pick.js'
 
-/** What each member of a rule must be. */
+/** What each member of a rule must be. By hand: valibot would come with it to every page that has a rule. */
 const MEMBERS: { readonly [member: string]: (value: unknown) => boolean } = {
   where: isWhere,
   boost: (value) => typeof value === 'number' && Number.isFinite(value),
@@ -13,7 +13,7 @@ const said = new Set<string>()
 
 /**
  * The shop's rules as an attribute holds them: a JSON array of `ShopRule`. What is no rule is left out, and the console
- * says so once, with `place` (`<valet-picks rules>`). Never throws.
+ * says so once, with `place` (`<valet-picks rules>`) and what to do. Never throws.
  *
  * @example
  * readRules('[{ "where": { "brand": "Fjellby" }, "boost": 0.2 }]', '<valet-picks rules>')
@@ -21,7 +21,7 @@ const said = new Set<string>()
 export function readRules(text: string, place: string): readonly ShopRule[] {
   const rules: ShopRule[] = []
   const wrong = (what: string) => {
-    const words = `Valet: ${place}: ${what}`
+    const words = `Valet: ${place}: ${what}; write a JSON array of rules (docs/elements.md)`
     if (!said.has(words)) console.warn(words)
     said.add(words)
   }

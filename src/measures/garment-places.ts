@@ -1,5 +1,5 @@
 import type { GarmentKind } from './garment-kind.js'
-import type { MeasureName } from './measure.js'
+import type { GarmentPlace } from './measure.js'
 
 /**
  * The places at which one can say how a garment of a kind sits, by the body dimension that meets it there, the ones that
@@ -8,7 +8,7 @@ import type { MeasureName } from './measure.js'
  * @example
  * GARMENT_PLACES.trousers //=> ['waist', 'hip', 'insideLeg']
  */
-export const GARMENT_PLACES: { readonly [kind in GarmentKind]: readonly MeasureName[] } = {
+export const GARMENT_PLACES: { readonly [kind in GarmentKind]: readonly GarmentPlace[] } = {
   top: ['chest', 'waist', 'neck', 'armLength'],
   outerwear: ['chest', 'waist', 'armLength'],
   dress: ['chest', 'waist', 'hip', 'height'],
@@ -20,4 +20,4 @@ export const GARMENT_PLACES: { readonly [kind in GarmentKind]: readonly MeasureN
 }
 
 /** The dimensions along which a garment is long or short; along the others it is tight or loose. */
-export const LENGTHS: ReadonlySet<MeasureName> = new Set(['height', 'insideLeg', 'armLength', 'footLength'])
+export const LENGTHS: ReadonlySet<GarmentPlace> = new Set(['height', 'insideLeg', 'armLength', 'footLength'])

@@ -12,6 +12,9 @@ export type MeasureName =
   | 'footLength'
   | 'footWidth'
 
+/** A dimension at which a garment meets the body: it can be tight or loose, long or short there. */
+export type GarmentPlace = Exclude<MeasureName, 'weight'>
+
 /** What Valet knows of one body dimension: its unit and the range in which a human being is plausible. */
 export interface MeasureKind {
   /** `cm` for lengths and girths, `kg` for body mass. */
@@ -55,6 +58,11 @@ export type Measures = { readonly [name in MeasureName]?: number }
 
 /** Every measure name, in the order in which the widget lists them. */
 export const MEASURE_NAMES: readonly MeasureName[] = Object.keys(MEASURES) as MeasureName[]
+
+/** Whether a name is that of a dimension at which a garment can sit tight or loose, long or short. */
+export function isGarmentPlace(name: string): name is GarmentPlace {
+  return name !== 'weight' && Object.hasOwn(MEASURES, name)
+}
 
 /**
  * Whether a value can be that measure of an adult human being.

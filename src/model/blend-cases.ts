@@ -6,9 +6,10 @@ import { addPairs } from './judge-pairs.js'
 import type { Judges } from './judges.js'
 import type { NearLists } from './near-lists.js'
 
-/** For each judge the products that may come first, with their parts. The first of each is what was bought. */
+/** For each judge the products that may come first, with their parts. The first `asked` of each are the basket that was bought. */
 export interface BlendCases {
   readonly starts: Int32Array
+  readonly asked: Uint32Array
   readonly row: Uint32Array
   readonly pairs: Float32Array
   readonly tags: Float32Array
@@ -36,7 +37,7 @@ export function blendCases(
     .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
     .subarray(0, POPULAR)
   const [paired, reached, values] = [new Uint32Array(size), new Uint32Array(size), new Float32Array(size)]
-  const starts = [0]
+  const [starts, asked] = [[0], [] as number[]]
   /** By row the last shopper who has been told of it, counted from 1. */
   const seen = new Uint32Array(size)
   const parts: { row: number[]; pairs: number[]; tags: number[] } = { row: [], pairs: [], tags: [] }
@@ -60,15 +61,18 @@ export function blendCases(
     // Not `Float32Array.from`: it walks an iterator, and did so for most of a compilation.
     for (let k = 0; k < count; k++) values[k] = lifted(tagged[k] ?? 0)
     const least = count > LOOKED_AT ? nthLargest(values.subarray(0, count), LOOKED_AT) : 0
-    const target = sequences.products[ends[s] ?? 0] ?? 0
+    const basket = sequences.products.subarray(ends[s], sequences.starts[s + 1])
     for (const row of bought) seen[row] = s + 1
     const add = (row: number) => {
       parts.row.push(row)
       parts.pairs.push(sums[row] ?? 0)
       parts.tags.push((byTags[row] ?? 0) / (norms[row] ?? 1))
     }
-    add(target)
-    seen[target] = s + 1
+    for (const row of basket) {
+      add(row)
+      seen[row] = s + 1
+    }
+    asked.push(basket.length)
     const consider = (row: number) => {
       if (seen[row] === s + 1) return
       seen[row] = s + 1
@@ -83,6 +87,7 @@ export function blendCases(
   }
   return {
     starts: Int32Array.from(starts),
+    asked: Uint32Array.from(asked),
     row: Uint32Array.from(parts.row),
     pairs: Float32Array.from(parts.pairs),
     tags: Float32Array.from(parts.tags),

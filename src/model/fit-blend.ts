@@ -8,8 +8,8 @@ export type BlendWeights = Pick<Blend, 'taste' | 'lift' | 'prior'>
 /** Where the search begins, and with a shop too small for a search, ends. */
 export const USUAL_WEIGHTS: BlendWeights = { taste: 0.015, lift: 0.25, prior: 1e-4 }
 
-/** Mean NDCG@10 of the blended score on what was held back. */
-function judgeBlend({ starts, row, pairs, tags }: BlendCases, popularity: Uint8Array, { taste, lift, prior }: BlendWeights): number {
+/** Mean NDCG@10 of the blended score on the baskets that were held back, 0 … 1; ties count half. */
+function judgeBlend({ starts, asked, row, pairs, tags }: BlendCases, popularity: Uint8Array, { taste, lift, prior }: BlendWeights): number {
   const most = popularity.reduce((a, b) => Math.max(a, b), 1)
   const lifts = Float64Array.from({ length: 256 }, (_, code) => taste * ((2 ** (code / 16) - 0.5) / (2 ** (most / 16) - 0.5)) ** lift)
   const priors = Float64Array.from({ length: 256 }, (_, code) => (prior * code) / most)
@@ -17,18 +17,23 @@ function judgeBlend({ starts, row, pairs, tags }: BlendCases, popularity: Uint8A
     const code = popularity[row[at] ?? 0] ?? 0
     return (pairs[at] ?? 0) + (tags[at] ?? 0) * (lifts[code] ?? 0) + (priors[code] ?? 0)
   }
-  let gain = 0
+  let all = 0
   for (let k = 0; k + 1 < starts.length; k++) {
-    const first = starts[k] ?? 0
-    const target = score(first)
-    let place = 0
-    for (let at = first + 1; at < (starts[k + 1] ?? 0) && place < 10; at++) {
-      const other = score(at)
-      if (other >= target) place += other === target ? 0.5 : 1
+    const [first, end, basket] = [starts[k] ?? 0, starts[k + 1] ?? 0, asked[k] ?? 0]
+    let [gain, ideal] = [0, 0]
+    for (let n = 0; n < basket; n++) {
+      ideal += gainOf(n)
+      const target = score(first + n)
+      let place = -0.5
+      for (let at = first; at < end && place < 10; at++) {
+        const other = score(at)
+        if (other >= target) place += other === target ? 0.5 : 1
+      }
+      if (target > 0) gain += gainOf(place)
     }
-    if (target > 0) gain += gainOf(place)
+    all += gain / ideal
   }
-  return gain / Math.max(1, starts.length - 1)
+  return all / Math.max(1, asked.length)
 }
 
 /** Climbs from the usual weights: one weight after the other, in smaller and smaller steps. */

@@ -9,7 +9,6 @@ import { nearListsOf, type Pruning } from './near-lists.js'
 import { countPairs } from './pair-lists.js'
 import { type PairSettings, pairWeights, type Weights } from './pair-weights.js'
 import { popularityCodes } from './popularity-codes.js'
-import { surelyBetter } from './surely-better.js'
 
 /** Everything that is chosen for a shop on purchases that were held back. */
 export interface ModelSettings extends PairSettings {
@@ -30,7 +29,7 @@ export interface FittedModel {
   readonly settings: ModelSettings
   /** Shoppers whose last purchase was held back; 0 = too few, and the usual settings stand. */
   readonly judges: number
-  /** NDCG@10 on those baskets, of the pairs alone; of all parts on the first product of each, of fewer shoppers where there are many. */
+  /** NDCG@10 on those baskets, 0 … 1, of the pairs alone; of all parts, on those of fewer shoppers where the shop is large. */
   readonly pairsNdcg: number
   readonly ndcg: number
 }
@@ -61,7 +60,7 @@ const RECENCIES = [0.95, 0.8, 0.65, 0.5, 0.3]
 
 /**
  * Chooses a shop's settings: the last basket of up to 5,000 shoppers, a third at most, is held back, and what ranks those
- * best stands, unless it beats the usual settings only by chance. One choice after the other, each from a small grid; the same purchases give the same settings.
+ * best stands. One choice after the other, each from a small grid; the same purchases give the same settings.
  */
 export function fitModel(
   catalogue: Catalogue,
@@ -89,13 +88,13 @@ export function fitModel(
   const judged = (settings: ModelSettings, weights: Weights, near = nearFor(weights, settings)) => ({
     settings,
     weights,
-    gains: judgePairs(near, settings.blend.recency, sequences, judges),
+    near,
+    ndcg: judgePairs(near, settings.blend.recency, sequences, judges),
   })
-  const plain = judged(usual, weightsFor(usual))
-  let best = plain
+  let best = judged(usual, weightsFor(usual))
   const consider = (...of: Parameters<typeof judged>) => {
     const next = judged(...of)
-    if (meanOf(next.gains) > meanOf(best.gains)) best = next
+    if (next.ndcg > best.ndcg) best = next
   }
   const attempt = (settings: ModelSettings) => {
     const weights = weightsFor(settings)
@@ -107,17 +106,14 @@ export function fitModel(
   for (const joint of [true, false]) for (const mix of [0.5, 1, 0]) attempt({ ...usual, joint, mix })
   for (const penalty of [20, 200, 5]) attempt({ ...best.settings, penalty })
   if (best.settings.mix > 0) for (const decay of [0.5, 0.9]) attempt({ ...best.settings, decay })
-  const { weights } = best
-  if (weights.from.length > usual.kept * size) consider({ ...best.settings, pruning: 'from' }, weights)
-  if (!surelyBetter(best.gains, plain.gains)) best = plain
-  const near = nearFor(best.weights, best.settings)
+  if (best.weights.from.length > usual.kept * size) consider({ ...best.settings, pruning: 'from' }, best.weights)
   const codes = popularityCodes(popularity)
   const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(catalogue)))
   const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
   let blend = best.settings.blend
   let reached = { weights: USUAL_WEIGHTS, ndcg: -1 }
   const blended = (next: { readonly recency: number; readonly fading: number }) => {
-    const found = fitBlend(blendCases(catalogue, near, codes, next, sequences, some), codes, reached.weights)
+    const found = fitBlend(blendCases(catalogue, best.near, codes, next, sequences, some), codes, reached.weights)
     if (found.ndcg > reached.ndcg) {
       reached = found
       blend = { ...next, ...found.weights }
@@ -128,13 +124,9 @@ export function fitModel(
   return {
     settings: { ...best.settings, again: sequences.again, blend },
     judges: judges.shoppers.length,
-    pairsNdcg: meanOf(best.gains),
+    pairsNdcg: best.ndcg,
     ndcg: reached.ndcg,
   }
-}
-
-function meanOf(gains: Float64Array): number {
-  return gains.reduce((sum, gain) => sum + gain, 0) / gains.length
 }
 
 /** So many sums the tags of one product take part in, on average. */

@@ -3,14 +3,14 @@ import { gainOf, type Judges } from './judges.js'
 import type { NearLists } from './near-lists.js'
 
 /**
- * NDCG@10 of the pairs alone for each judge, on the basket that was held back; products of the history are no picks, ties
+ * Mean NDCG@10 of the pairs alone on the baskets that were held back, 0 … 1; products of the history are no picks, ties
  * count half.
  */
-export function judgePairs(near: NearLists, recency: number, sequences: PurchaseSequences, { shoppers, ends }: Judges): Float64Array {
+export function judgePairs(near: NearLists, recency: number, sequences: PurchaseSequences, { shoppers, ends }: Judges): number {
   const sums = new Float64Array(near.starts.length - 1)
   const reached = new Uint32Array(sums.length)
-  const gains = new Float64Array(shoppers.length)
-  for (const [judge, s] of shoppers.entries()) {
+  let all = 0
+  for (const s of shoppers) {
     const [first, last, end] = [sequences.starts[s] ?? 0, ends[s] ?? 0, sequences.starts[s + 1] ?? 0]
     const touched = addPairs(near, recency, sequences.products.subarray(first, last), sums, reached)
     for (let p = first; p < last; p++) sums[sequences.products[p] ?? 0] = 0
@@ -23,10 +23,10 @@ export function judgePairs(near: NearLists, recency: number, sequences: Purchase
       for (const row of touched) if ((sums[row] ?? 0) >= score) place += sums[row] === score ? 0.5 : 1
       gain += gainOf(place)
     }
-    gains[judge] = gain / ideal
+    all += gain / ideal
     for (const row of touched) sums[row] = 0
   }
-  return gains
+  return all / Math.max(1, shoppers.length)
 }
 
 /** Adds to `sums` what the neighbours of a history (oldest first) are worth; answers the rows, in `reached`. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { GARMENT_KINDS } from '../measures/garment-kind.js'
-import { isPlausible, MEASURE_NAMES } from '../measures/measure.js'
-import type { Profile } from './profile.js'
+import { isGarmentPlace, isPlausible, MEASURE_NAMES } from '../measures/measure.js'
+import { type Profile, VERDICTS } from './profile.js'
 
 const LONGEST = 2000
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
-const verdict = v.picklist(['small', 'right', 'large'])
+const verdict = v.picklist(VERDICTS)
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 
 function fact<T extends v.GenericSchema>(value: T) {
@@ -48,7 +48,9 @@ export const profileForm: v.GenericSchema<unknown, Profile> = v.strictObject({
       kind: v.picklist(GARMENT_KINDS),
       size: text,
       verdict,
-      regions: v.exactOptional(v.strictObject(Object.fromEntries(MEASURE_NAMES.map((name) => [name, v.exactOptional(verdict)])))),
+      regions: v.exactOptional(
+        v.strictObject(Object.fromEntries(MEASURE_NAMES.filter(isGarmentPlace).map((name) => [name, v.exactOptional(verdict)]))),
+      ),
       product: v.exactOptional(text),
       state: v.exactOptional(v.picklist(['gift', 'gone'])),
     }),

@@ -1,5 +1,5 @@
 import type { GarmentKind } from '../measures/garment-kind.js'
-import type { MeasureName } from '../measures/measure.js'
+import type { GarmentPlace, MeasureName } from '../measures/measure.js'
 
 /** Where a fact came from: the shopper said it, Valet saw it, worked it out, or read it from a file. */
 export type Origin = 'stated' | 'observed' | 'inferred' | 'imported'
@@ -16,8 +16,11 @@ export interface Fact<T> {
 /** How a garment sat. */
 export type Verdict = 'small' | 'right' | 'large'
 
+/** Every verdict, the smallest garment first. */
+export const VERDICTS: readonly Verdict[] = ['small', 'right', 'large']
+
 /** How single places of a garment sat, by the body dimension that meets them. */
-export type Regions = { readonly [name in MeasureName]?: Verdict }
+export type Regions = { readonly [name in GarmentPlace]?: Verdict }
 
 /** How the shopper likes garments to sit. */
 export type Preference = 'tight' | 'regular' | 'loose'

@@ -52,9 +52,9 @@ export function experimentProblems(lists: readonly Experiments[]): string[] {
     .flatMap((list) => Object.values(list))
     .reduce((product, { variants }) => product * Object.keys(variants).length, 1)
   return [
-    ...twice.map((name) => `experiments: "${name}" stands in two purposes`),
+    ...twice.map((name) => `experiments: "${name}" stands in two purposes; give each a name of its own`),
     ...(combinations > MOST_COMBINATIONS
-      ? [`experiments: ${combinations} combinations tell shoppers apart; at most ${MOST_COMBINATIONS}`]
+      ? [`experiments: ${combinations} combinations tell shoppers apart; at most ${MOST_COMBINATIONS}, so take out experiments or variants`]
       : []),
   ]
 }

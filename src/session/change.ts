@@ -1,16 +1,15 @@
 import { GARMENT_KINDS } from '../measures/garment-kind.js'
-import { isPlausible, MEASURE_NAMES } from '../measures/measure.js'
+import { isGarmentPlace, isPlausible, MEASURE_NAMES } from '../measures/measure.js'
 import type { Proposal } from '../page-interface.js'
 import { changedPart, changeProfile, type ProfileChange } from '../profile/change-profile.js'
 import { factsOf } from '../profile/overlay.js'
-import type { Origin, Preference, Profile, Regions, Verdict } from '../profile/profile.js'
+import { type Origin, type Preference, type Profile, type Regions, VERDICTS } from '../profile/profile.js'
 import { revert } from '../profile/revert.js'
 import type { LedgerEvent } from '../purposes/ledger.js'
 import type { Undo } from '../shopper-powers.js'
 import type { State } from './state.js'
 
 const PREFERENCES: readonly Preference[] = ['tight', 'regular', 'loose']
-const VERDICTS: readonly Verdict[] = ['small', 'right', 'large']
 /** Changes that add a fact; the others work on facts that are there already. */
 const ADDS: ReadonlySet<ProfileChange['type']> = new Set(['set-measure', 'set-preference', 'add-garment', 'pin', 'hide', 'observe'])
 
@@ -117,7 +116,7 @@ function changesOf(proposal: Proposal): ProfileChange[] {
 /** What a page says of single places of a garment, where it is of the form. */
 function regionsOf(said: unknown): { readonly regions?: Regions } {
   if (typeof said !== 'object' || said === null) return {}
-  const regions = Object.entries(said).filter(([name, sat]) => MEASURE_NAMES.some((known) => known === name) && VERDICTS.includes(sat))
+  const regions = Object.entries(said).filter(([name, sat]) => isGarmentPlace(name) && VERDICTS.includes(sat))
   return regions.length > 0 ? { regions: Object.fromEntries(regions) } : {}
 }
 

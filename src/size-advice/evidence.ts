@@ -1,5 +1,5 @@
 import type { Direction } from '../measures/body.js'
-import { isPlausible, MEASURE_NAMES, MEASURES, type MeasureName } from '../measures/measure.js'
+import { isGarmentPlace, isPlausible, MEASURE_NAMES, MEASURES, type MeasureName } from '../measures/measure.js'
 import { BODY_MEASURES } from '../measures/population.js'
 import type { OwnedGarment, Shopper } from '../profile/shopper.js'
 import type { Span } from './seat.js'
@@ -62,7 +62,7 @@ export function garmentEvidence(
     if (seat.beside && garment.verdict === 'right') observations.push(reading(seat.beside.direction, seat.beside, 'right', MAKING))
     if (!garment.regions) return { garment, observations }
     for (const { measure, low, high, step } of seat.places) {
-      const verdict = garment.regions[measure]
+      const verdict = isGarmentPlace(measure) && garment.regions[measure]
       if (!verdict) continue
       const direction = withHabit([[BODY_MEASURES.indexOf(measure), 1 / step]])
       observations.push(reading(direction, { low: low / step, high: high / step }, verdict, MAKING))

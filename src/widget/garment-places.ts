@@ -1,12 +1,10 @@
 import { live } from 'lit/directives/live.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { GARMENT_PLACES, LENGTHS } from '../measures/garment-places.js'
-import type { MeasureName } from '../measures/measure.js'
-import type { Garment, Regions, Verdict } from '../profile/profile.js'
+import type { GarmentPlace } from '../measures/measure.js'
+import { type Garment, type Regions, VERDICTS, type Verdict } from '../profile/profile.js'
 import type { WardrobeText } from '../texts/wardrobe-text.js'
 import type { WidgetContext } from './widget-context.js'
-
-const VERDICTS: readonly Verdict[] = ['small', 'right', 'large']
 
 /** Where a garment sits otherwise than as a whole ("fits, sleeves long"): one choice for each place, folded away until wanted. */
 export function garmentPlaces(
@@ -15,17 +13,17 @@ export function garmentPlaces(
   name: string,
 ): TemplateResult | typeof nothing {
   const words = text.wardrobe
-  const places = GARMENT_PLACES[garment.kind].filter(isPlace)
+  const places = GARMENT_PLACES[garment.kind]
   if (places.length === 0) return nothing
   const regions = garment.regions ?? {}
-  const set = (place: Place) =>
+  const set = (place: GarmentPlace) =>
     controls.press<HTMLSelectElement>(async ({ value }) => {
       const { [place]: _, ...others } = regions
       const verdict = VERDICTS.find((known) => known === value)
       await powers.change({ type: 'change-garment', id: garment.id, to: { regions: verdict ? { ...others, [place]: verdict } : others } })
       say(words.said(name, `${words.places[place]} ${verdict ? sits(words, place, verdict) : words.asWhole}`))
     })
-  return html`<details class="places"><summary><span class="link">${words.where}</span>${summary(words, regions)}</summary>
+  return html`<details class="places"><summary><span class="link">${words.where}</span>${summary(words, places, regions)}</summary>
     ${places.map(
       (
         place,
@@ -36,19 +34,16 @@ export function garmentPlaces(
     )}</details>`
 }
 
-type Place = Exclude<MeasureName, 'weight'>
-
-function isPlace(measure: MeasureName): measure is Place {
-  return measure !== 'weight'
-}
-
-function sits({ girth, length }: WardrobeText, place: MeasureName, verdict: Verdict): string {
+function sits({ girth, length }: WardrobeText, place: GarmentPlace, verdict: Verdict): string {
   return (LENGTHS.has(place) ? length : girth)[verdict]
 }
 
 /** What was said of its places, in one line. */
-function summary(words: WardrobeText, regions: Regions): string {
-  return Object.entries(regions)
-    .map(([place, verdict]) => `${words.places[place as Place]} ${sits(words, place as Place, verdict)}`)
+function summary(words: WardrobeText, places: readonly GarmentPlace[], regions: Regions): string {
+  return places
+    .flatMap((place) => {
+      const verdict = regions[place]
+      return verdict ? [`${words.places[place]} ${sits(words, place, verdict)}`] : []
+    })
     .join(', ')
 }

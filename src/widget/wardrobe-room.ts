@@ -2,13 +2,13 @@ import { live } from 'lit/directives/live.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon } from '../elements/icons.js'
 import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
-import type { Fact, Garment, Verdict } from '../profile/profile.js'
+import type { GarmentChange } from '../profile/change-profile.js'
+import { type Fact, type Garment, VERDICTS, type Verdict } from '../profile/profile.js'
 import { choice } from './choice.js'
 import { garmentDrawing } from './garment-drawing.js'
 import { garmentPlaces } from './garment-places.js'
 import type { WidgetContext } from './widget-context.js'
 
-const VERDICTS: readonly Verdict[] = ['small', 'right', 'large']
 /** More names than these help nobody to type. */
 const MOST_BRANDS = 2000
 
@@ -81,7 +81,7 @@ function piece(context: WidgetContext, garment: Garment): TemplateResult {
   const { text, controls, powers, say } = context
   const words = text.wardrobe
   const name = [garment.brand || text.kinds[garment.kind], garment.size].join(', ')
-  const change = (to: { readonly verdict?: Verdict; readonly state?: 'gift' | 'gone' | 'worn' }, said: string) =>
+  const change = (to: GarmentChange, said: string) =>
     controls.press(async () => {
       await powers.change({ type: 'change-garment', id: garment.id, to })
       say(words.said(name, said))

@@ -8,7 +8,8 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { DATA } from './held-back.mjs'
+import { diceOf } from './dice-of.mjs'
+import { DATA, feedOf } from './held-back.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -79,20 +80,9 @@ function beauty() {
   }
   const [feed, csv] = [join(folder, 'beauty.json'), join(folder, 'beauty.csv')]
   const tagsOf = (id) => (attributes[id] ?? []).map((attribute) => `attribute:${attribute}`)
-  writeFileSync(feed, JSON.stringify({ products: [...ids].map((id) => product(id, tagsOf(id))) }))
+  writeFileSync(feed, feedOf([...ids].map((id) => ({ id, tags: tagsOf(id) })))[0].bytes)
   writeFileSync(csv, lines.join('\n'))
   return { name: `Amazon Beauty, ${ids.size} products, ${lines.length - 1} purchases`, feed, csv }
-}
-
-function product(id, tags) {
-  return {
-    id,
-    title: `p${id}`,
-    handle: `p${id}`,
-    tags,
-    images: [],
-    variants: [{ id: `v${id}`, option1: 'Default Title', price: '1.00', available: true }],
-  }
 }
 
 /** Products in groups of 100; a shopper has one to four groups, a basket is of one of them, and one product often leads to the next. */
@@ -105,7 +95,7 @@ async function invented() {
   const [groupOf, placeOf] = [zipf(groups, 0.8, dice), zipf(100, 0.9, dice)]
   const any = zipf(products, 1, dice)
   const tagsOf = (i) => [`group:${Math.floor(i / 100)}`, `style:${i % 37}`, `season:${i % 11}`, `house:${(i * 7919) % 400}`]
-  writeFileSync(feed, JSON.stringify({ products: Array.from({ length: products }, (_, i) => product(String(i), tagsOf(i))) }))
+  writeFileSync(feed, feedOf(Array.from({ length: products }, (_, i) => ({ id: String(i), tags: tagsOf(i) })))[0].bytes)
   const file = createWriteStream(csv, { highWaterMark: 1 << 22 })
   let [text, written] = ['shopper,product,time\n', 0]
   for (let shopper = 0; written < purchases; shopper++) {
@@ -129,17 +119,6 @@ async function invented() {
   file.end(text)
   await once(file, 'finish')
   return { name, feed, csv }
-}
-
-/** 0 … 1, the same each time (mulberry32). */
-function diceOf(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** A number below `count`; the n-th as often as n^−power. */

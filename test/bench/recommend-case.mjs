@@ -1,13 +1,9 @@
 // What recommend-speed.mjs and recommend-in-browser.mjs share, in Node and in a page: invented products, shoppers and vectors.
+import { diceOf } from './dice-of.mjs'
+
 export const NOW = 1_700_000_000_000
-let seed = 1
-/** mulberry32: a product beyond 2^53 would lose its low bits, and the dice soon repeat. */
-export const dice = (sides) => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * sides)
-}
+const throwOf = diceOf(1)
+export const dice = (sides) => Math.floor(throwOf() * sides)
 export const median = (times, work) => {
   const taken = Array.from({ length: times }, (_, i) => {
     const began = performance.now()

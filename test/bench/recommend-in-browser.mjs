@@ -20,7 +20,7 @@ const at = (path) => readFileSync(new URL(`../../${path}`, import.meta.url))
 /** Of the project's folders only what the page imports. */
 function bodyOf(path) {
   if (path === '/') return '<!doctype html><title>bench</title>'
-  if (path === '/case.mjs') return at('test/bench/recommend-case.mjs')
+  if (path === '/recommend-case.mjs' || path === '/dice-of.mjs') return at(`test/bench${path}`)
   if (/^\/(dist|node_modules\/(minisearch|@orama\/orama))\/[\w./-]+\.js$/.test(path)) return at(path.slice(1))
   return made.get(path) ?? (path.endsWith('.mjs') ? at(`dist/cdn/${path.slice(1).replace(/[^\w.-]/g, '')}`) : '')
 }
@@ -50,7 +50,7 @@ async function measure(size) {
   const load = (path) => import(path)
   const { openCatalogue, recommend } = await load('/valet.min.mjs')
   const { learnTaste } = await load('/dist/recommendations/taste.js')
-  const { NOW, denseOf, learnersOf, median, shopperOf, topOf, vectorOf, wordsOf } = await load('/case.mjs')
+  const { NOW, denseOf, learnersOf, median, shopperOf, topOf, vectorOf, wordsOf } = await load('/recommend-case.mjs')
   const { default: MiniSearch } = await load('/node_modules/minisearch/dist/es/index.js')
   const orama = await load('/node_modules/@orama/orama/dist/browser/index.js')
   const catalogue = await openCatalogue(await (await fetch(`/${size}.arrow`)).arrayBuffer())

@@ -46,6 +46,6 @@ describe('The shop’s rules in an attribute', () => {
     '"rule"',
   ])('leave out %s, and keep the others', (wrong) => {
     expect(readRules(`[${wrong},{"where":{"brand":"A"},"pin":true}]`, wrong)).toEqual([{ where: { brand: 'A' }, pin: true }])
-    expect(warned).toEqual([`Valet: ${wrong}: rule 1 is none and is left out`])
+    expect(warned).toEqual([`Valet: ${wrong}: rule 1 is none and is left out; write a JSON array of rules (docs/elements.md)`])
   })
 })

@@ -59,7 +59,7 @@ describe('A policy', () => {
   test('names an experiment in one purpose only, so that one answer is not told twice', () => {
     const { purposes } = counting({ a: trial })
     expect(problemsOf({ ...policy, purposes: { ...purposes, other: purposes.stylist } })).toEqual([
-      'experiments: "a" stands in two purposes',
+      'experiments: "a" stands in two purposes; give each a name of its own',
     ])
     expect(problemsOf({ ...policy, purposes })).toEqual([])
   })
