@@ -2,8 +2,9 @@ import { live } from 'lit/directives/live.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { GARMENT_PLACES, LENGTHS } from '../measures/garment-places.js'
 import type { GarmentPlace } from '../measures/measure.js'
-import { type Garment, type Regions, VERDICTS, type Verdict } from '../profile/profile.js'
+import type { Garment, Regions, Verdict } from '../profile/profile.js'
 import type { WardrobeText } from '../texts/wardrobe-text.js'
+import { VERDICTS } from './verdicts.js'
 import type { WidgetContext } from './widget-context.js'
 
 /** Where a garment sits otherwise than as a whole ("fits, sleeves long"): one choice for each place, folded away until wanted. */

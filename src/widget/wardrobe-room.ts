@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon } from '../elements/icons.js'
 import { GARMENT_KINDS, type GarmentKind } from '../measures/garment-kind.js'
 import type { GarmentChange } from '../profile/change-profile.js'
-import { type Fact, type Garment, VERDICTS, type Verdict } from '../profile/profile.js'
+import type { Fact, Garment, Verdict } from '../profile/profile.js'
 import { choice } from './choice.js'
 import { garmentDrawing } from './garment-drawing.js'
 import { garmentPlaces } from './garment-places.js'
+import { VERDICTS } from './verdicts.js'
 import type { WidgetContext } from './widget-context.js'
 
 /** More names than these help nobody to type. */
