@@ -55,7 +55,7 @@ export function productPage({ product, words, lang }) {
   const colour = product.tags.find((tag) => tag.startsWith('colour:'))?.slice(7)
   return `<article class="pdp"><div class="hero">${product.image ? `<img src="${safe(product.image)}" alt="${safe(product.title)}" width="480" height="600">` : '<span class="no-picture"></span>'}</div>
 <div class="buy"><p class="brand">${safe(product.brand)}</p><h1>${safe(product.title)}</h1><p class="price">${safe(price(product, lang))}</p><p class="words">${safe(words)}</p>${colour ? `<p class="colour">${safe(t.colour)}: ${safe(colour)}</p>` : ''}
-<form id="buy" data-product="${safe(product.id)}" data-added="${safe(t.added)}" data-choose="${safe(t.chooseSize)}">${buttons ? `<fieldset><legend>${safe(t.size)}</legend>${buttons}</fieldset>` : ''}
+<form id="buy" data-product="${safe(product.id)}" data-added="${safe(t.added)}" data-returns="${safe(t.returns)}" data-choose="${safe(t.chooseSize)}">${buttons ? `<fieldset><legend>${safe(t.size)}</legend>${buttons}</fieldset>` : ''}
 <valet-size product="${safe(product.id)}"></valet-size>
 <button class="add" type="submit">${safe(t.addToBag)}</button><p class="note" role="status" id="note"></p></form></div></article>
 <valet-picks slot-name="product" limit="4" for="${safe(product.id)}"></valet-picks>`

@@ -51,10 +51,12 @@ const policyText = await readFile(here('policy.json'), 'utf8')
 const policy = readPolicy(JSON.parse(policyText))
 const store = await openPostgresStore()
 const report500 = (error) => console.error('receiver:', error)
-const receivers = new Map([
-  ['/valet/shares', receiveShares({ store, policy, recipient: 'styling', report: report500 })],
-  ['/valet/sizing', receiveShares({ store, policy, recipient: 'sizing', report: report500 })],
-])
+const receivers = new Map(
+  Object.entries(policy.recipients).map(([recipient, { endpoint }]) => [
+    endpoint,
+    receiveShares({ store, policy, recipient, report: report500 }),
+  ]),
+)
 
 /** Pictures of a foreign feed lie elsewhere; our own shop needs nothing but itself. */
 const CSP = `default-src 'self'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'${values.feed ? "; img-src 'self' https: http:" : ''}`

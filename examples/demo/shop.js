@@ -18,5 +18,10 @@ form?.addEventListener('submit', (event) => {
   note.textContent = form.dataset.added
   const bag = document.querySelector('#bag')
   bag.textContent = String(Number(bag.textContent) + 1)
-  whenReady((valet) => valet.observe({ type: 'cart', product }))
+  whenReady(async (valet) => {
+    await valet.observe({ type: 'cart', product })
+    // Does a word on returns make people add a second piece? Thrown by this browser's dice, counted only with a key.
+    const drawn = await valet.experiment('free-returns')
+    if ('variant' in drawn && drawn.variant === 'said') note.textContent = `${form.dataset.added}. ${form.dataset.returns}`
+  })
 })

@@ -27,6 +27,7 @@ export const germanKeys: KeysText = {
     once: 'einmal, nachdem Sie den Schlüssel geben',
     'on-change': 'sofort und sooft sich eine dieser Angaben ändert',
     'on-call': 'wenn Sie es auf der Seite nutzen',
+    counted: 'bei Ihrem ersten Besuch nach Ablauf der Frist',
   },
   lastSent: 'Zuletzt gesendet',
   never: 'nie',

@@ -27,6 +27,7 @@ export const englishKeys: KeysText = {
     once: 'once, after you give the key',
     'on-change': 'at once, and whenever one of these facts changes',
     'on-call': 'when you use it on the page',
+    counted: 'at your first visit after that time',
   },
   lastSent: 'Last sent',
   never: 'never',

@@ -13,7 +13,8 @@ export interface KeysText {
   readonly keptHere: (time: string) => string
   readonly keptThere: (time: string) => string
   readonly when: string
-  readonly sends: { readonly [send in 'once' | 'on-change' | 'on-call']: string }
+  /** `counted`: nothing but outcomes of experiments, whose time comes later. */
+  readonly sends: { readonly [send in 'once' | 'on-change' | 'on-call' | 'counted']: string }
   readonly lastSent: string
   readonly never: string
   readonly waiting: (messages: number) => string

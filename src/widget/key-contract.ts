@@ -40,7 +40,7 @@ function terms(context: WidgetContext, info: PurposeInfo, purpose: Purpose): [st
     [words.who, `${format.list(info.recipients)} (${words.controller(name, contact)})`],
     [words.facts, format.list(purpose.facts.map((fact) => factWords(context, fact)))],
     [words.howLong, words.keptThere(format.duration(purpose.keep))],
-    [words.when, words.sends[purpose.send]],
+    [words.when, words.sends[purpose.facts.every(({ fact }) => fact === 'experiments') ? 'counted' : purpose.send]],
     [
       words.lastSent,
       [info.lastSent === undefined ? words.never : format.moment(info.lastSent), ...(waiting > 0 ? [words.waiting(waiting)] : [])].join(

@@ -6,7 +6,7 @@ const stateOf = (shopper: Shopper) =>
   shopper.browser.run<string>("return (await window.valet.purposes.list()).find((purpose) => purpose.id === 'remember').state")
 const openKeys = async (shopper: Shopper) => {
   await shopper.press('Your fitting room')
-  await shopper.press('Keys 0/4')
+  await shopper.press('Keys 0/6')
   await shopper.press('Remember my sizes Not decided')
 }
 const KEY = "const [key] = window.__controls('Give key'); const dialog = key.closest('dialog');"

@@ -12,7 +12,7 @@ describe.each(engines())('In %s', (engine) => {
       await shopper.fill('measure', '95')
       await shopper.browser.press('Enter')
       await shopper.press('Keep on this device')
-      await shopper.press('Keys 1/4')
+      await shopper.press('Keys 1/6')
       await shopper.press('Ask the stylist Not decided')
       await shopper.press('Give key')
       while ((await shop.held()).facts.length === 0);

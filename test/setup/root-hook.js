@@ -40,3 +40,8 @@ window.__text = () =>
             .join('\n'),
     )
     .join('\n')
+
+// A visit some days ago (`?days=-8`): the clock of this page is behind.
+const days = Number(new URLSearchParams(location.search).get('days'))
+const now = Date.now
+Date.now = () => now() + days * 86_400_000
