@@ -19,7 +19,7 @@ const NEARLY_UNIQUE = ['measures.height', 'measures.weight', 'measures.chest']
 export function checkPolicy({ name, bytes }: FeedFile): PolicyCheck {
   try {
     const policy = readPolicy(JSON.parse(decodeText(name, bytes).text.replace(/^\uFEFF/, '')))
-    return { problems: [], warnings: overlaps(policy), notice: noticeOf(policy) }
+    return { problems: [], warnings: [...overlaps(policy), ...unheard(policy)], notice: noticeOf(policy) }
   } catch (error) {
     const problems = error instanceof PolicyError ? error.problems : [`no JSON (${error instanceof Error ? error.message : 'unreadable'})`]
     return { problems, warnings: [], notice: [] }
@@ -38,8 +38,28 @@ function noticeOf({ controller, recipients, purposes }: Policy): string[] {
   ]
 }
 
-function say({ fact, round, most }: SharePurpose['facts'][number]): string {
-  return `${fact}${round ? ` (rounded to ${round})` : ''}${most ? ` (at most ${most})` : ''}`
+function say({ fact, round, most, experiments = {} }: SharePurpose['facts'][number]): string {
+  const listed = Object.entries(experiments).map(([name, { variants, outcome, within, flip = 0 }]) => {
+    const turned = flip > 0 ? `, ${flip * 100} % of the answers turned round by chance` : ''
+    return `${name}: ${Object.keys(variants).join(' or ')}, then ${outcome} or none within ${within}, told only after it${turned}`
+  })
+  const notes = [round ? `rounded to ${round}` : '', most ? `at most ${most}` : '', listed.join('; ')].filter(Boolean)
+  return `${fact}${notes.map((note) => ` (${note})`).join('')}`
+}
+
+/** Experiments that nobody would ever hear of: an outcome is noted only in a draw that was kept. */
+function unheard({ purposes }: Policy): string[] {
+  const all = Object.entries(purposes)
+  const kept = all.some(([, purpose]) => purpose.kind === 'device' && purpose.parts.includes('draws'))
+  const counting = all.filter(([, purpose]) => purpose.kind === 'share' && purpose.facts.some(({ fact }) => fact === 'experiments'))
+  return counting.flatMap(([id, purpose]) => [
+    ...(kept
+      ? []
+      : [`${id} tells outcomes of experiments, but no device purpose keeps draws: nothing will be counted; add one with parts ["draws"]`]),
+    ...(purpose.kind === 'share' && purpose.send !== 'on-change'
+      ? [`${id} tells outcomes of experiments with send ${purpose.send}: write on-change, for outcomes come later than the key`]
+      : []),
+  ])
 }
 
 /** Two recipients that get the same exact body could join their rows although the pseudonyms differ. */
