@@ -1,5 +1,5 @@
 // test/bench/recommend-speed.mjs in Chromium, with the built script that pages load: medians in ms at growing catalogues, beside
-// minisearch, orama (up to 10,000) and a dense dot product, in the same page.
+// minisearch, orama and a dense dot product, in the same page.
 // InstantSearch is not here: in the page it renders and keeps state; its search is Algolia's server.
 // usage: node test/bench/recommend-in-browser.mjs [--sizes 1000,10000,100000]   (needs npm run build)
 import { readFileSync } from 'node:fs'
@@ -62,7 +62,7 @@ async function measure(size) {
   const dense = denseOf(size)
   const index = new MiniSearch({ fields: ['title'], idField: 'id' })
   index.addAll(tags.map((some, id) => ({ id, title: wordsOf(some) })))
-  const vectors = size <= 10_000 ? orama.create({ schema: { vector: 'vector[64]' } }) : null
+  const vectors = size <= 100_000 ? orama.create({ schema: { vector: 'vector[64]' } }) : null
   if (vectors)
     await orama.insertMultiple(
       vectors,

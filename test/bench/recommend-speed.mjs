@@ -1,6 +1,6 @@
 // node --expose-gc test/bench/recommend-speed.mjs [--sizes 1000,10000,100000,1000000] [--json], after a build: medians of recommend() at
 // growing catalogues with 25 neighbours a product: warm, after a change of the profile, learning from one event;
-// beside minisearch (three words), orama (vectors of 64 dimensions, its usual threshold, up to 10,000) and a dense dot product of as many, in the
+// beside minisearch (three words), orama (vectors of 64 dimensions, its usual threshold) and a dense dot product of as many, in the
 // same run; with --expose-gc also the memory a product takes (heap, buffers, without the file's own bytes). Invented products.
 import { parseArgs } from 'node:util'
 import { create, insertMultiple, searchVector } from '@orama/orama'
@@ -54,7 +54,7 @@ async function measure(size) {
   recommend(catalogue, first, request)
   const used = (await inUse()) - before
   const learners = learnersOf(size, 702)
-  const vectors = size <= 10_000 ? await oramaOf(size) : null
+  const vectors = size <= 100_000 ? await oramaOf(size) : null
   const dense = denseOf(size)
   const index = new MiniSearch({ fields: ['title'], idField: 'id' })
   if (size <= 100_000) index.addAll(tags.map((some, id) => ({ id, title: wordsOf(some) })))
