@@ -33,12 +33,14 @@ const WEAKEST = 0.02
 export function learnTaste(catalogue: Catalogue, shopper: Shopper, now: number): LearntTaste[] {
   const { found, strongest } = tasteFrom(catalogue, shopper, evidenceOf(catalogue, shopper, now))
   const pins = new Map((shopper.pins ?? []).map((pin) => [pin.tag, pin.weight]))
-  const learnt = Array.from(found, ([tag, { weight, events, owned }]) => {
-    const name = catalogue.tagNames[tag] ?? ''
-    const pin = pins.get(name)
-    pins.delete(name)
-    return { tag: name, weight: pin ?? weight / strongest, pinned: pin !== undefined, events, owned }
-  }).filter(({ weight, pinned }) => pinned || weight > WEAKEST)
+  const learnt: LearntTaste[] = []
+  for (const [number, { weight, events, owned }] of found) {
+    const tag = catalogue.tagNames[number] ?? ''
+    const pin = pins.get(tag)
+    if (pin !== undefined) pins.delete(tag)
+    else if (weight <= WEAKEST * strongest) continue
+    learnt.push({ tag, weight: pin ?? weight / strongest, pinned: pin !== undefined, events, owned })
+  }
   const pinned = Array.from(pins, ([tag, weight]) => ({ tag, weight, pinned: true, events: 0, owned: 0 }))
   return [...learnt, ...pinned].sort((a, b) => b.weight - a.weight || (a.tag < b.tag ? -1 : 1))
 }

@@ -28,11 +28,15 @@ export const shopperOf = (size, i) => ({
     at: NOW - (20 - k) * 86_400_000,
   })),
 })
-/** The same with one event more, made before a clock starts. */
-export const learnersOf = (size, count) =>
-  Array.from({ length: count }, (_, i) => ({
-    history: [...shopperOf(size, i).history, { type: 'view', product: `p${(i * 53) % size}`, at: NOW }],
+/** One shopper, look after look: each time one event more, of which the newest 21 are held; made before a clock starts. */
+export function learnersOf(size, count) {
+  const looks = Array.from({ length: count + 20 }, (_, k) => ({
+    type: 'view',
+    product: `p${(k * 101 + Math.floor(k / 7) * 53) % size}`,
+    at: NOW - (count + 20 - k) * 3_600_000,
   }))
+  return Array.from({ length: count }, (_, i) => ({ history: looks.slice(i, i + 21) }))
+}
 export const wordsOf = (tags) => tags.slice(0, 3).join(' ').replaceAll(':', '')
 export const denseOf = (size) => new Float32Array(size * 64).map(() => dice(100) / 100)
 export const vectorOf = () => Array.from({ length: 64 }, () => dice(100) / 100)
