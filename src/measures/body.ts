@@ -44,7 +44,8 @@ export function observe(body: Body, direction: Direction, value: number, varianc
       const gain = at(along, i) / spread
       if (gain === 0) continue
       mean[i] = at(mean, i) + gain * surprise
-      for (let j = 0, row = i * n; j < n; j++) covariance[row + j] = at(covariance, row + j) - gain * at(along, j)
+      // Half of it, and the other half is the same: this is most of what advice takes.
+      for (let j = 0; j <= i; j++) covariance[i * n + j] = covariance[j * n + i] = at(covariance, i * n + j) - gain * at(along, j)
     }
     return before + surprise
   })
