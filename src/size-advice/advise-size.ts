@@ -121,8 +121,9 @@ function withoutChart(catalogue: Catalogue, shopper: Shopper, row: number): Size
   const labels = sizes.map(({ label }) => label)
   const modelled = scorerOf(catalogue)?.(catalogue, row, shopper)
   if (modelled) {
+    const said = conclude(modelled.sizes, () => modelled.reasons, undefined, {})
     const shift = shiftOf(shopper.preference)
-    return { ...conclude(modelled.sizes, () => modelled.reasons, undefined, {}), ...(shift === 0 ? {} : { shift }) }
+    return 'best' in said && shift !== 0 ? { ...said, shift } : said
   }
   const found = labels.length < 2 ? undefined : fitByLabels(labels, catalogue.brand(row), catalogue.kind(row), shopper)
   if (!found) return { cannotSay: 'no-chart' }
