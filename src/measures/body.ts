@@ -13,7 +13,8 @@ export interface BodyPart {
 export type Body = readonly BodyPart[]
 
 /** A weighted sum of the body's numbers: place and factor of each. */
-export type Direction = readonly (readonly [place: number, factor: number])[]
+export type Direction = readonly Term[]
+type Term = readonly [place: number, factor: number]
 
 /** One part's view of a direction. */
 export interface View {
@@ -44,7 +45,8 @@ export function observe(body: Body, direction: Direction, value: number, varianc
       const gain = at(along, i) / spread
       if (gain === 0) continue
       mean[i] = at(mean, i) + gain * surprise
-      for (let j = 0, row = i * n; j < n; j++) covariance[row + j] = at(covariance, row + j) - gain * at(along, j)
+      // Half of it, and the other half is the same: this is most of what advice takes.
+      for (let j = 0; j <= i; j++) covariance[i * n + j] = covariance[j * n + i] = at(covariance, i * n + j) - gain * at(along, j)
     }
     return before + surprise
   })
@@ -73,7 +75,14 @@ export function view(body: Body, direction: Direction): View[] {
 /** Variance of the sum along a direction. */
 export function varianceOf({ mean, covariance }: BodyPart, direction: Direction): number {
   let total = 0
-  for (const a of direction) for (const b of direction) total += a[1] * b[1] * at(covariance, a[0] * mean.length + b[0])
+  // Each pair once, and no iterator for each term: a garment has up to four.
+  for (let i = 0; i < direction.length; i++) {
+    const a = direction[i] as Term
+    for (let j = 0; j <= i; j++) {
+      const b = direction[j] as Term
+      total += (i === j ? 1 : 2) * a[1] * b[1] * at(covariance, a[0] * mean.length + b[0])
+    }
+  }
   return total
 }
 

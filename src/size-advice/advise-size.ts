@@ -91,8 +91,9 @@ function workOut(catalogue: Catalogue, shopper: Shopper, row: number, owned: num
   })
   const sight = along(first.seat.direction, habit)
   // Of a man's shirt nobody is asked for her under-bust: only what its sizes state, and what says something of every measure.
-  const asked = [...new Set<MeasureName>([...onSale.flatMap(({ seat }) => seat.places.map(({ measure }) => measure)), 'height', 'weight'])]
-  const unsaid = asked.filter((measure) => !evidence.some((one) => one.measure === measure))
+  const unsaid = new Set<MeasureName>(['height', 'weight'])
+  for (const { seat } of onSale) for (const { measure } of seat.places) unsaid.add(measure)
+  for (const { measure } of evidence) if (measure) unsaid.delete(measure)
   const { missing, next } = nextFact(part, sight, unsaid)
   if (evidence.length === 0) return { cannotSay: 'no-facts', ...maybe(missing, next) }
   const reasons = () => reasonsFor(evidence, catalogue, row, contributions(evidence, sight), shift)
@@ -121,8 +122,9 @@ function withoutChart(catalogue: Catalogue, shopper: Shopper, row: number): Size
   const labels = sizes.map(({ label }) => label)
   const modelled = scorerOf(catalogue)?.(catalogue, row, shopper)
   if (modelled) {
+    const said = conclude(modelled.sizes, () => modelled.reasons, undefined, {})
     const shift = shiftOf(shopper.preference)
-    return { ...conclude(modelled.sizes, () => modelled.reasons, undefined, {}), ...(shift === 0 ? {} : { shift }) }
+    return 'best' in said && shift !== 0 ? { ...said, shift } : said
   }
   const found = labels.length < 2 ? undefined : fitByLabels(labels, catalogue.brand(row), catalogue.kind(row), shopper)
   if (!found) return { cannotSay: 'no-chart' }

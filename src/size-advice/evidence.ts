@@ -33,12 +33,14 @@ const BEYOND_VARIANCE = 0.5
 
 /** What the shopper stated of her body. What no human being can be counts for nothing: it is asked back where it is typed. */
 export function statedOf({ measures = {} }: Shopper): Evidence[] {
-  return MEASURE_NAMES.flatMap((measure): Evidence[] => {
+  const stated: Evidence[] = []
+  for (const measure of MEASURE_NAMES) {
     const value = measures[measure]
-    if (value === undefined || !isPlausible(measure, value)) return []
+    if (value === undefined || !isPlausible(measure, value)) continue
     const direction = [[BODY_MEASURES.indexOf(measure), 1]] as const
-    return [{ measure, observations: [{ direction, value: Math.log(value), variance: (MEASURES[measure].error / value) ** 2 }] }]
-  })
+    stated.push({ measure, observations: [{ direction, value: Math.log(value), variance: (MEASURES[measure].error / value) ** 2 }] })
+  }
+  return stated
 }
 
 /**

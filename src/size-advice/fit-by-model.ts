@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { FitModel } from '../catalogue/fit-model.js'
-import type { Fit } from './fit.js'
+import type { Preference } from '../profile/profile.js'
+import { type Fit, shiftOf } from './fit.js'
 import { expectedSize, type FitBody, fitBody, sizeVariance } from './fit-body.js'
 
-/** What the fit model takes of a shopper: measures in cm and kg (and `age` in years), and verdicts on products of this catalogue. */
+/** What the fit model takes of a shopper: measures in cm and kg (and `age` in years), verdicts on products of this catalogue, and a preference. */
 export interface FitShopper {
   readonly measures?: { readonly [name: string]: number | undefined }
   readonly wardrobe?: readonly {
@@ -12,6 +13,8 @@ export interface FitShopper {
     readonly verdict: 'small' | 'right' | 'large'
     readonly gift?: boolean
   }[]
+  /** How she likes her clothes to sit. */
+  readonly preference?: Preference
 }
 
 /** What a shopper's own verdicts say. */
@@ -36,7 +39,8 @@ const EXCESS = 4
 /**
  * How each size of a product would be on a shopper, by the shop's fit model: works with nothing known of her (what others
  * said), with her measures, with her verdicts on other products, and with both (docs/fit.md). Sizes from small to large;
- * a larger size is never more likely too small. `undefined` where the model knows neither product nor category.
+ * a larger size is never more likely too small. A preference moves her by the same part of a size as along a chart (`shiftOf`).
+ * `undefined` where the model knows neither product nor category.
  *
  * @example
  * fitByModel(catalogue, catalogue.rowOf('sku-1'), { measures: { height: 168 } }) //=> [{ label: 'M', small: 0.1, right: 0.8, large: 0.1 }]
@@ -48,6 +52,7 @@ export function fitByModel(catalogue: Catalogue, row: number, shopper: FitShoppe
 /**
  * The chances of a size that the shopper chose herself, which is what verdicts can be compared with: that she chose it tells
  * of her body, so its distance from the size expected of her counts for less, and what others said who chose the same counts.
+ * What she likes is in her choice already.
  */
 export function fitIfChosen(catalogue: Catalogue, row: number, shopper: FitShopper): LabelledFit[] | undefined {
   return chancesOf(catalogue, row, shopper, true)
@@ -57,7 +62,8 @@ function chancesOf(catalogue: Catalogue, row: number, shopper: FitShopper, chose
   const { fit } = catalogue
   if (!fit?.group[row]) return undefined
   const body = fitBody(fit, shopper.measures)
-  const own = ownSize(catalogue, row, shopper, body)
+  const { shift, ...known } = ownSize(catalogue, row, shopper, body)
+  const own = { ...known, shift: shift + (chosen ? 0 : shiftOf(shopper.preference)) }
   return sizesOf(fit, row)
     .sort((a, b) => a.value - b.value)
     .map(({ place, label }) => ({ label, ...fitOf(logitsOf(fit, row, place, body, own, chosen).mixed) }))

@@ -75,7 +75,8 @@ export function knownBody(catalogue: Catalogue, shopper: Shopper, population: Po
 
 function learn(catalogue: Catalogue, shopper: Shopper, population: Population, row: number): KnownBody {
   const worn = wornOf(catalogue, shopper, population)
-  const habits = new Map([...new Set(worn.map(({ habit }) => habit))].map((habit, i) => [habit, BODY_MEASURES.length + i]))
+  const habits = new Map<string, number>()
+  for (const { habit } of worn) if (!habits.has(habit)) habits.set(habit, BODY_MEASURES.length + habits.size)
   const own = ({ product }: { readonly product?: string }) => row >= 0 && product !== undefined && catalogue.rowOf(product) === row
   const evidence = [...statedOf(shopper), ...garmentEvidence(worn, habits, own)]
   const body = populationBody(population, habits.size, HABIT ** 2)

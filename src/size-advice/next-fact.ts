@@ -16,7 +16,7 @@ const LEAST_GAIN = 0.05
 export function nextFact(
   part: BodyPart,
   sight: Pick<Sight, 'along' | 'variance' | 'spread'>,
-  unsaid: readonly MeasureName[],
+  unsaid: Iterable<MeasureName>,
 ): { readonly missing?: MeasureName; readonly next?: NextFact } {
   const { along } = sight
   const variance = sight.variance + sight.spread

@@ -1,4 +1,3 @@
-import { shiftOf } from './fit.js'
 import { fitByModel, type LabelledFit } from './fit-by-model.js'
 import type { FitScorer } from './fit-scorer.js'
 import { shared } from './reasons.js'
@@ -11,7 +10,7 @@ import { sameBrand } from './worn.js'
  * does not know the product, or uses nothing that she said.
  */
 export const scoreByModel: FitScorer = (catalogue, row, shopper) => {
-  const { measures = {}, wardrobe = [] } = shopper
+  const { measures = {}, wardrobe = [], preference, ...others } = shopper
   const all = fitByModel(catalogue, row, shopper)
   if (!all) return undefined
   const brand = catalogue.brand(row)
@@ -28,6 +27,7 @@ export const scoreByModel: FitScorer = (catalogue, row, shopper) => {
     const reason = { kind: 'garment' as const, garment: { brand: garment.brand ?? '', size, verdict, same } as const }
     without(reason, { ...shopper, wardrobe: wardrobe.filter((one) => one !== garment) })
   }
+  if (preference) without({ kind: 'preference' }, { ...others, measures, wardrobe })
   const reasons = shared(facts.map(({ change }) => change)).map(({ at, share }) => ({
     kind: 'measure' as const,
     ...facts[at]?.reason,
@@ -35,18 +35,8 @@ export const scoreByModel: FitScorer = (catalogue, row, shopper) => {
   }))
   if (reasons.length === 0) return undefined
   const stock = new Map(catalogue.sizes(row).map(({ label, inStock }) => [label, inStock]))
-  const sizes = moved(all, shiftOf(shopper.preference)).map((fit) => ({ ...fit, inStock: stock.get(fit.label) ?? false }))
+  const sizes = all.map((fit) => ({ ...fit, inStock: stock.get(fit.label) ?? false }))
   return { sizes, reasons }
-}
-
-/** As she likes it: looser, and a size counts for part of what the next smaller one is; tighter, the next larger. */
-function moved(fits: readonly LabelledFit[], shift: number): LabelledFit[] {
-  const part = Math.abs(shift)
-  return fits.map((fit, i) => {
-    const beside = fits[i - Math.sign(shift)] ?? fit
-    const mix = (kind: 'small' | 'right' | 'large') => fit[kind] * (1 - part) + beside[kind] * part
-    return { label: fit.label, small: mix('small'), right: mix('right'), large: mix('large') }
-  })
 }
 
 function divergence(from: readonly LabelledFit[], to: readonly LabelledFit[]): number {

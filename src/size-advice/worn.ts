@@ -39,14 +39,14 @@ function placedIn(catalogue: Catalogue, garment: OwnedGarment, population: Popul
     known = new Map()
     placed.set(catalogue, known)
   }
-  const whose = bought < 0 ? `${garment.brand ?? ''}\n${garment.category}` : bought
-  const key = `${whose}\n${population}\n${garment.size}`
+  const { brand: maker = '', category, size } = garment
+  const key = bought < 0 ? `${population}\n${maker}\n${category}\n${size}` : `${population}\n${bought}\n${size}`
   const held = known.get(key)
   if (held || known.has(key)) return held
   const kind = bought < 0 ? kindOf(garment) : catalogue.kind(bought)
-  const brand = bought < 0 ? (garment.brand ?? '') : catalogue.brand(bought)
+  const brand = bought < 0 ? maker : catalogue.brand(bought)
   const chart = (bought < 0 ? undefined : chartOf(catalogue, bought)) ?? chartFor(catalogue.charts, brand, kind, population)
-  const seat = chart && seatOf(chart, kind ?? 'other', garment.size)
+  const seat = chart && seatOf(chart, kind ?? 'other', size)
   const found = seat && { seat, habit: habitOf(brand, kind) }
   known.set(key, found)
   return found

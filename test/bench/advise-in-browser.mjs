@@ -1,9 +1,10 @@
-// test/bench/advise-in-node.mjs in Chromium, with the built script that pages load: one product with 30 garments and a grid
-// of 60, after a change of the shopper. Medians in ms. usage: node test/bench/advise-in-browser.mjs   (needs npm run build)
+// test/bench/advise-in-node.mjs in Chromium, Firefox and WebKit, whichever are here, with the built script that pages load: one product
+// with 30 garments and a grid of 60, after a change of the shopper, in ms. Firefox and WebKit round their clocks, so ten calls are timed
+// together: `cold` is the mean of the first ten of a fresh page, the others the median and the least such mean after a hundred calls.
+// One JSON object a line. usage: node test/bench/advise-in-browser.mjs   (needs npm run build; ENGINES=firefox asks one)
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { chromium } from 'playwright-core'
-import { findBrowsers } from '../setup/find-browsers.mjs'
+import { loadSource } from './load-source.mjs'
 
 const files = new Map([
   ['/', ['text/html', '<!doctype html><title>bench</title>']],
@@ -18,34 +19,51 @@ const server = createServer((request, response) => {
     .end(body)
 })
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-const browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-gpu'] })
+const { modules, stop } = await loadSource('../test/setup/open-browser.ts')
+const [{ engines, openBrowser }] = modules
 try {
-  const page = await browser.newPage()
-  await page.goto(`http://127.0.0.1:${server.address().port}/`)
-  const figures = await page.evaluate(async () => {
-    const [library, made] = ['/valet.min.mjs', '/case.mjs']
-    const { adviseSize, openCatalogue } = await import(library)
-    const { charts, products, shopper } = await import(made)
-    const catalogue = await openCatalogue(products, charts)
-    const median = (work) => {
-      const times = []
-      for (let i = 0; i < 300; i++) {
-        const someone = shopper(i)
-        const before = performance.now()
-        work(someone)
-        times.push(performance.now() - before)
-      }
-      // The first hundred warm up.
-      return Math.round(times.slice(100).sort((a, b) => a - b)[100] * 1000) / 1000
-    }
-    return {
-      garments: shopper(0).wardrobe.length,
-      oneProductMs: median((someone) => adviseSize(catalogue, someone, products[0].id)),
-      gridOf60Ms: median((someone) => products.map(({ id }) => adviseSize(catalogue, someone, id))),
-    }
-  })
-  console.log(JSON.stringify({ engine: `Chromium ${browser.version()}`, ...figures }))
+  for (const engine of engines()) console.log(JSON.stringify(await figuresOf(engine)))
 } finally {
-  await browser.close()
+  await stop()
   server.close()
+}
+
+async function figuresOf(engine) {
+  const browser = await openBrowser(engine)
+  /** In a fresh page, so that neither warms up the other. */
+  const timed = async (work) => {
+    await browser.goto(`http://127.0.0.1:${server.address().port}/`)
+    return browser.run(`
+      const { adviseSize, openCatalogue } = await import('/valet.min.mjs')
+      const { charts, products, shopper, tensOf } = await import('/case.mjs')
+      const catalogue = await openCatalogue(products, charts)
+      return { agent: navigator.userAgent, garments: shopper(0).wardrobe.length, ...tensOf((someone) => { ${work} }) }
+    `)
+  }
+  try {
+    const one = await timed('adviseSize(catalogue, someone, products[0].id)')
+    const grid = await timed('for (const { id } of products) adviseSize(catalogue, someone, id)')
+    return {
+      engine: versionOf(engine, one.agent),
+      garments: one.garments,
+      oneProductMs: one.median,
+      gridOf60Ms: grid.median,
+      oneProductLeastMs: one.least,
+      gridOf60LeastMs: grid.least,
+      oneProductColdMs: one.cold,
+      gridOf60ColdMs: grid.cold,
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** `Chromium 156.0.0.0`; WebKitGTK's own number stands behind `Version/`. */
+function versionOf(engine, agent) {
+  const [name, pattern] = {
+    chromium: ['Chromium', /Chrome\/([\d.]+)/],
+    firefox: ['Firefox', /Firefox\/([\d.]+)/],
+    webkit: ['WebKit', /Version\/([\d.]+)/],
+  }[engine]
+  return `${name} ${pattern.exec(agent)?.[1] ?? ''}`.trim()
 }

@@ -1,4 +1,7 @@
-// npm run bench [-- --json]: speed and bytes beside minisearch on the same titles, in one run. Medians.
+// npm run bench [-- --json]: speed and bytes beside minisearch on the same titles, in one run; then size advice in Node and in the browsers
+// that are here, each in a process of its own. Medians.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import MiniSearch from 'minisearch'
 import { compileProducts } from '../../dist/compile/index.js'
@@ -22,6 +25,19 @@ const { source, products } = hmProducts()
 say(`catalogue: ${source}, ${products.length} products; Node ${process.version}`)
 const result = { source, node: process.version, runs: [] }
 for (const count of [10_000, products.length]) result.runs.push(await measure(products.slice(0, count)))
+result.advice = ['advise-in-node.mjs', 'advise-in-browser.mjs'].flatMap((file) => {
+  const told = execFileSync(process.execPath, [new URL(file, import.meta.url).pathname, '--json'], { encoding: 'utf8' })
+  return told
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+})
+result.priors = { brotli: brotliCompressSync(readFileSync(new URL('../../dist/measures/population.js', import.meta.url))).length }
+say('\nsize advice with 30 garments after a change of the shopper (least call behind the stroke):')
+for (const { engine, oneProductMs, oneProductLeastMs, gridOf60Ms, gridOf60LeastMs } of result.advice)
+  say(`  ${engine.padEnd(22)} one product ${oneProductMs} / ${oneProductLeastMs} ms, a grid of 60 ${gridOf60Ms} / ${gridOf60LeastMs} ms`)
+say(`priors of the body: ${result.priors.brotli} bytes brotli, as the package holds them`)
 if (json) console.log(JSON.stringify(result))
 
 async function measure(list) {

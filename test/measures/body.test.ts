@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Body, observe, view } from '../../src/measures/body.js'
 import { BODY_MEASURES, type Population, populationBody } from '../../src/measures/population.js'
+import { solve } from './solve-by-elimination.js'
 
 const along = (name: (typeof BODY_MEASURES)[number]) => [[BODY_MEASURES.indexOf(name), 1]] as const
 const population = fc.constantFrom<Population>('women', 'men', 'unisex')
@@ -43,6 +44,29 @@ describe('Every body', () => {
           expect(turned[i]?.mean).toBeCloseTo(part.mean, 6)
           expect(turned[i]?.variance).toBeCloseTo(part.variance, 8)
           expect(turned[i]?.weight).toBeCloseTo(part.weight, 5)
+        }
+      }),
+    )
+  })
+  test('is the same whether it takes in one reading after the other or all at once, by one system of equations', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<Population>('women', 'men'), readings, (of, all) => {
+        const [prior, after] = [populationBody(of)[0], given(of, all)[0]]
+        if (!prior || !after) throw new Error(of)
+        const n = prior.mean.length
+        const at = (i: number, k: number) => prior.covariance[i * n + k] ?? 0
+        const places = all.map(({ place }) => place)
+        // Between the readings what the body says of them, and on the diagonal their own error.
+        const between = all.map(({ place, variance }, i) => places.map((other, k) => at(place, other) + (i === k ? variance : 0)))
+        const off = all.map(({ place, value }) => [value - (prior.mean[place] ?? 0)])
+        const known = solve(
+          between,
+          all.map((_, i) => [...(off[i] ?? []), ...Array.from({ length: n }, (_, k) => at(places[i] ?? 0, k))]),
+        )
+        for (let i = 0; i < n; i++) {
+          const gained = (column: number) => places.reduce((sum, place, row) => sum + at(i, place) * (known[row]?.[column] ?? 0), 0)
+          expect(after.mean[i]).toBeCloseTo((prior.mean[i] ?? 0) + gained(0), 9)
+          for (let k = 0; k < n; k++) expect(after.covariance[i * n + k]).toBeCloseTo(at(i, k) - gained(1 + k), 9)
         }
       }),
     )

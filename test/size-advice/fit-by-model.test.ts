@@ -4,9 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { fitCatalogue } from '../../src/fit/fit-catalogue.js'
 import { fitTable } from '../../src/fit/fit-table.js'
 import { learnFit } from '../../src/fit/learn-fit.js'
+import { adviseSize } from '../../src/size-advice/advise-size.js'
 import { fitBody } from '../../src/size-advice/fit-body.js'
-import { fitByModel, fitIfChosen, ownSize } from '../../src/size-advice/fit-by-model.js'
+import { type FitShopper, fitByModel, fitIfChosen, type LabelledFit, ownSize } from '../../src/size-advice/fit-by-model.js'
+import { equip } from '../../src/size-advice/fit-scorer.js'
 import { productOffset } from '../../src/size-advice/product-offset.js'
+import { scoreByModel } from '../../src/size-advice/score-by-model.js'
 import { madeUpVerdicts } from '../fit/made-up-verdicts.js'
 
 const table = fitTable(madeUpVerdicts(500))
@@ -86,6 +89,75 @@ describe('Whatever is known of a shopper,', () => {
       ),
     )
   })
+})
+
+describe('However she likes her clothes to sit,', () => {
+  const liking = (who: FitShopper, preference: 'tight' | 'regular' | 'loose', row: number, scorer = fitByModel) =>
+    scorer(catalogue, row, { ...who, preference }) ?? []
+  const bestOf = (sizes: readonly LabelledFit[]) => sizes.reduce((most, size, i) => (size.right > (sizes[most]?.right ?? 0) ? i : most), 0)
+
+  test('looser never advises a smaller size, nor makes one less likely too small', () => {
+    fc.assert(
+      fc.property(product, shopper, (id, who) => {
+        const [tight, regular, loose] = (['tight', 'regular', 'loose'] as const).map((one) => liking(who, one, catalogue.rowOf(id)))
+        for (const [closer = [], looser = []] of [
+          [tight, regular],
+          [regular, loose],
+        ]) {
+          expect(bestOf(looser)).toBeGreaterThanOrEqual(bestOf(closer))
+          for (const [i, { small, right, large }] of looser.entries()) {
+            expect(small).toBeGreaterThanOrEqual((closer[i]?.small ?? 1) - 1e-12)
+            expect(large).toBeLessThanOrEqual((closer[i]?.large ?? 0) + 1e-12)
+            expect(small + right + large).toBeCloseTo(1, 9)
+          }
+        }
+      }),
+    )
+  })
+  test('it is three tenths of a size, as along a chart: so far of the way to what the next smaller size is', () => {
+    fc.assert(
+      fc.property(product, shopper, (id, who) => {
+        const row = catalogue.rowOf(id)
+        const lean = (sizes: readonly LabelledFit[]) => sizes.map(({ small, large }) => Math.log(large / small) / 2)
+        const [regular, loose] = [lean(liking(who, 'regular', row)), lean(liking(who, 'loose', row))]
+        for (let i = 1; i < regular.length; i++) {
+          const [smaller = 0, own = 0] = [regular[i - 1], regular[i]]
+          expect(loose[i]).toBeCloseTo(own + 0.3 * (smaller - own), 6)
+        }
+      }),
+    )
+  })
+  test('regular changes nothing, and a size that she chose is judged without it', () => {
+    fc.assert(
+      fc.property(product, shopper, (id, who) => {
+        const row = catalogue.rowOf(id)
+        expect(liking(who, 'regular', row)).toEqual(fitByModel(catalogue, row, who))
+        expect(liking(who, 'loose', row, fitIfChosen)).toEqual(fitIfChosen(catalogue, row, who))
+      }),
+    )
+  })
+})
+
+test('A preference is among the reasons, and without anything known of her says nothing', () => {
+  const row = catalogue.rowOf('plain')
+  const [known, unknown] = [{ measures: { chest: 94 } }, {}].map((who) => scoreByModel(catalogue, row, { ...who, preference: 'loose' }))
+  expect(known?.reasons.map(({ kind }) => kind).sort()).toEqual(['measure', 'preference'])
+  expect(known?.reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+  expect(unknown).toBeUndefined()
+})
+
+test('Advice says by how much a preference moved it; where it cannot say, that stays untold', () => {
+  equip(catalogue.fit as never, scoreByModel)
+  const told = new Set<string>()
+  fc.assert(
+    fc.property(product, shopper, (id, who) => {
+      const advice = adviseSize(catalogue, { preference: 'loose', measures: who.measures }, id)
+      told.add('best' in advice ? 'best' : advice.cannotSay)
+      if ('best' in advice) expect(advice.shift).toBe(0.3)
+      else expect(advice).not.toHaveProperty('shift')
+    }),
+  )
+  expect([...told]).toEqual(expect.arrayContaining(['best', 'too-wide']))
 })
 
 test('Where nothing is known of a product or its category nothing is said', () => {
