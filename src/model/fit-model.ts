@@ -1,14 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Blend } from '../catalogue/columns.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
-import { blendCases } from './blend-cases.js'
-import { fitBlend, USUAL_WEIGHTS } from './fit-blend.js'
+import { blendCases, pairsOfCases } from './blend-cases.js'
+import { blendGains, fitBlend, meanGain, USUAL_WEIGHTS } from './fit-blend.js'
 import { judgePairs } from './judge-pairs.js'
 import { chooseJudges } from './judges.js'
-import { nearListsOf, type Pruning } from './near-lists.js'
+import { type NearLists, nearListsOf, type Pruning } from './near-lists.js'
 import { countPairs } from './pair-lists.js'
 import { type PairSettings, pairWeights, type Weights } from './pair-weights.js'
 import { popularityCodes } from './popularity-codes.js'
+import { sumsOfOne, tagTableOf } from './tag-table.js'
 
 /** Everything that is chosen for a shop on purchases that were held back. */
 export interface ModelSettings extends PairSettings {
@@ -57,6 +58,7 @@ const TAG_BUDGET = 5e7
 const MANY_PAIRS = 2e6
 const DAMPS = [0, 0.15, 0.3, 0.5]
 const RECENCIES = [0.95, 0.8, 0.65, 0.5, 0.3]
+const FADINGS = [0.9, 0.75, 1]
 
 /**
  * Chooses a shop's settings: the last basket of up to 5,000 shoppers, a third at most, is held back, and what ranks those
@@ -85,53 +87,53 @@ export function fitModel(
   }
   const { popularity } = listsFor(usual.decay)
   const nearFor = (weights: Weights, { damp, kept, pruning }: ModelSettings) => nearListsOf(weights, popularity, damp, kept * size, pruning)
-  const judged = (settings: ModelSettings, weights: Weights, near = nearFor(weights, settings)) => ({
-    settings,
-    weights,
-    near,
-    ndcg: judgePairs(near, settings.blend.recency, sequences, judges),
-  })
-  let best = judged(usual, weightsFor(usual))
-  const consider = (...of: Parameters<typeof judged>) => {
-    const next = judged(...of)
-    if (next.ndcg > best.ndcg) best = next
+  const judge = (near: NearLists, damps: readonly number[], recencies: readonly number[]) =>
+    judgePairs(near, popularity, { damps, recencies }, sequences, judges)
+  let best: { settings: ModelSettings; weights: Weights; ndcg: number } = { settings: usual, weights: weightsFor(usual), ndcg: 0 }
+  const consider = (settings: ModelSettings, weights: Weights, ndcg = 0) => {
+    if (ndcg > best.ndcg) best = { settings, weights, ndcg }
   }
   const attempt = (settings: ModelSettings) => {
     const weights = weightsFor(settings)
-    for (const damp of DAMPS) {
-      const near = nearFor(weights, { ...settings, damp })
-      for (const recency of RECENCIES) consider({ ...settings, damp, blend: { ...settings.blend, recency } }, weights, near)
-    }
+    // A damp multiplies all that leads to a product alike: what is kept of it stays the same, and a sum is only multiplied too.
+    const judged = judge(nearFor(weights, { ...settings, damp: 0 }), DAMPS, RECENCIES)
+    for (const [d, damp] of DAMPS.entries())
+      for (const [r, recency] of RECENCIES.entries())
+        consider({ ...settings, damp, blend: { ...settings.blend, recency } }, weights, judged[d]?.[r])
   }
-  for (const joint of [true, false]) for (const mix of [0.5, 1, 0]) attempt({ ...usual, joint, mix })
+  for (const joint of [true, false]) for (const mix of [0.5, 1, 0]) attempt({ ...usual, joint, mix, pruning: 'to' })
   for (const penalty of [20, 200, 5]) attempt({ ...best.settings, penalty })
   if (best.settings.mix > 0) for (const decay of [0.5, 0.9]) attempt({ ...best.settings, decay })
-  if (best.weights.from.length > usual.kept * size) consider({ ...best.settings, pruning: 'from' }, best.weights)
+  if (best.weights.from.length > usual.kept * size) {
+    const settings: ModelSettings = { ...best.settings, pruning: 'from' }
+    consider(settings, best.weights, judge(nearFor(best.weights, settings), [0], [settings.blend.recency])[0]?.[0])
+  }
   const codes = popularityCodes(popularity)
-  const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(catalogue)))
+  const table = tagTableOf(catalogue)
+  const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(table)))
   const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
+  const near = nearFor(best.weights, best.settings)
+  const { recency } = best.settings.blend
+  const cases = blendCases(table, near, codes, { recency, fadings: FADINGS }, sequences, some)
   let blend = best.settings.blend
   let reached = { weights: USUAL_WEIGHTS, ndcg: -1 }
-  const blended = (next: { readonly recency: number; readonly fading: number }) => {
-    const found = fitBlend(blendCases(catalogue, best.near, codes, next, sequences, some), codes, reached.weights)
+  const blended = (next: { readonly recency: number; readonly fading: number }, pairs: Float32Array) => {
+    const weighed = { ...cases, pairs, tags: cases.tags[FADINGS.indexOf(next.fading)] ?? new Float32Array() }
+    const found = fitBlend((weights) => meanGain(blendGains(weighed, codes, weights)), reached.weights)
     if (found.ndcg > reached.ndcg) {
       reached = found
       blend = { ...next, ...found.weights }
     }
   }
-  for (const fading of [0.9, 0.75, 1]) blended({ recency: blend.recency, fading })
-  for (const change of [1.15, 0.85]) blended({ recency: Math.min(1, best.settings.blend.recency * change), fading: blend.fading })
+  for (const fading of FADINGS) blended({ recency, fading }, cases.pairs)
+  for (const change of [1.15, 0.85]) {
+    const next = { recency: Math.min(1, recency * change), fading: blend.fading }
+    blended(next, pairsOfCases(cases, near, next.recency, sequences, some))
+  }
   return {
     settings: { ...best.settings, again: sequences.again, blend },
     judges: judges.shoppers.length,
     pairsNdcg: best.ndcg,
     ndcg: reached.ndcg,
   }
-}
-
-/** So many sums the tags of one product take part in, on average. */
-function sumsOfOne({ size, products: { starts } }: Catalogue): number {
-  let sum = 1
-  for (let tag = 0; tag + 1 < starts.length; tag++) sum += ((starts[tag + 1] ?? 0) - (starts[tag] ?? 0)) ** 2
-  return sum / Math.max(1, size)
 }

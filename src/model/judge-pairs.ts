@@ -1,47 +1,97 @@
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
-import { gainOf, type Judges } from './judges.js'
+import { gainOf, type Judges, PLACES } from './judges.js'
 import type { NearLists } from './near-lists.js'
 
+/** What can be judged with the same lists in one go. */
+export interface JudgedTogether {
+  /** What each purchase counts for beside the one after it, the largest first. */
+  readonly recencies: readonly number[]
+  /** Sums are multiplied by shoppers^−damp of the product, for each of these. */
+  readonly damps: readonly number[]
+}
+
+/** Nothing smaller is added: what was bought before counts for too little. */
+const LEAST = 1e-3
+
 /**
- * Mean NDCG@10 of the pairs alone on the baskets that were held back, 0 … 1; products of the history are no picks, ties
- * count half.
+ * Mean NDCG@10 of the pairs alone on the baskets that were held back, 0 … 1: for each damp one for each recency. Products of
+ * the history are no picks, ties count half.
  */
-export function judgePairs(near: NearLists, recency: number, sequences: PurchaseSequences, { shoppers, ends }: Judges): number {
-  const sums = new Float64Array(near.starts.length - 1)
-  const reached = new Uint32Array(sums.length)
-  let all = 0
+export function judgePairs(
+  near: NearLists,
+  popularity: Float32Array,
+  { recencies, damps }: JudgedTogether,
+  sequences: PurchaseSequences,
+  { shoppers, ends }: Judges,
+): number[][] {
+  const size = near.starts.length - 1
+  const [width, reached] = [recencies.length, new Uint32Array(size)]
+  const sums = new Float64Array(size * width)
+  const factors = damps.map((damp) => Float64Array.from(popularity, (count) => Math.max(1, count) ** -damp))
+  const all = damps.map(() => recencies.map(() => 0))
   for (const s of shoppers) {
     const [first, last, end] = [sequences.starts[s] ?? 0, ends[s] ?? 0, sequences.starts[s + 1] ?? 0]
-    const touched = addPairs(near, recency, sequences.products.subarray(first, last), sums, reached)
-    for (let p = first; p < last; p++) sums[sequences.products[p] ?? 0] = 0
-    let [gain, ideal] = [0, 0]
-    for (let p = last; p < end; p++) {
-      ideal += gainOf(p - last)
-      const score = sums[sequences.products[p] ?? 0] ?? 0
-      if (score === 0) continue
-      let place = -0.5
-      for (const row of touched) if ((sums[row] ?? 0) >= score) place += sums[row] === score ? 0.5 : 1
-      gain += gainOf(place)
-    }
-    all += gain / ideal
-    for (const row of touched) sums[row] = 0
+    const touched = addPairsAt(near, recencies, sequences.products.subarray(first, last), sums, reached)
+    forget(sequences.products.subarray(first, last), sums, width)
+    let ideal = 0
+    for (let p = last; p < end; p++) ideal += gainOf(p - last)
+    for (const [d, factor] of factors.entries())
+      for (let r = 0; r < width; r++) {
+        let gain = 0
+        for (let p = last; p < end; p++) {
+          const row = sequences.products[p] ?? 0
+          const score = sums[row * width + r]! * factor[row]!
+          if (score > 0) gain += gainOf(placeOf(score, touched, sums, width, r, factor))
+        }
+        all[d]![r]! += gain / ideal
+      }
+    forget(touched, sums, width)
   }
-  return all / Math.max(1, shoppers.length)
+  return all.map((gains) => gains.map((gain) => gain / Math.max(1, shoppers.length)))
+}
+
+/** How many stand before a score, half of its equals among them; counted as far as a place has a gain. */
+function placeOf(score: number, touched: Uint32Array, sums: Float64Array, width: number, r: number, factor: Float64Array): number {
+  let place = -0.5
+  for (let i = 0; i < touched.length && place < PLACES; i++) {
+    const row = touched[i]!
+    const sum = sums[row * width + r]! * factor[row]!
+    if (sum >= score) place += sum === score ? 0.5 : 1
+  }
+  return place
+}
+
+function forget(rows: Uint32Array, sums: Float64Array, width: number): void {
+  for (let i = 0; i < rows.length; i++) for (let at = rows[i]! * width, end = at + width; at < end; at++) sums[at] = 0
+}
+
+/** Like {@link addPairs} for several recencies, the largest first, whose sums lie side by side: the lists are walked once. */
+function addPairsAt(
+  { starts, to, weight }: NearLists,
+  recencies: readonly number[],
+  history: Uint32Array,
+  sums: Float64Array,
+  reached: Uint32Array,
+): Uint32Array {
+  const width = recencies.length
+  const counts = Float64Array.from(recencies, () => 1)
+  let [active, count] = [width, 0]
+  for (let p = history.length - 1; p >= 0 && active > 0; p--) {
+    const i = history[p] ?? 0
+    const end = starts[i + 1] ?? 0
+    for (let at = starts[i] ?? 0; at < end; at++) {
+      const [row, value] = [to[at]!, weight[at]!]
+      const sum = row * width
+      if (sums[sum] === 0) reached[count++] = row
+      for (let r = 0; r < active; r++) sums[sum + r]! += counts[r]! * value
+    }
+    for (let r = 0; r < active; r++) counts[r]! *= recencies[r] ?? 0
+    while (active > 0 && counts[active - 1]! <= LEAST) active--
+  }
+  return reached.subarray(0, count)
 }
 
 /** Adds to `sums` what the neighbours of a history (oldest first) are worth; answers the rows, in `reached`. */
 export function addPairs(near: NearLists, recency: number, history: Uint32Array, sums: Float64Array, reached: Uint32Array): Uint32Array {
-  const { starts, to, weight: weights } = near
-  let [weight, count] = [1, 0]
-  for (let p = history.length - 1; p >= 0 && weight > 1e-3; p--, weight *= recency) {
-    const i = history[p] ?? 0
-    const end = starts[i + 1] ?? 0
-    for (let at = starts[i] ?? 0; at < end; at++) {
-      const row = to[at]!
-      const sum = sums[row]!
-      if (sum === 0) reached[count++] = row
-      sums[row] = sum + weight * weights[at]!
-    }
-  }
-  return reached.subarray(0, count)
+  return addPairsAt(near, [recency], history, sums, reached)
 }

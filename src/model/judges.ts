@@ -34,7 +34,10 @@ export function chooseJudges({ starts, later }: PurchaseSequences, most: number)
   return { shoppers, ends }
 }
 
+/** So many picks are judged. */
+export const PLACES = 10
+
 /** Gain of a place among ten picks, 0 = the first: 1 / log₂(place + 2) (Järvelin and Kekäläinen 2002). */
 export function gainOf(place: number): number {
-  return place < 10 ? 1 / Math.log2(place + 2) : 0
+  return place < PLACES ? 1 / Math.log2(place + 2) : 0
 }
