@@ -19,7 +19,8 @@ export function blendGains(
   popularity: Uint8Array,
   { taste, lift, prior }: BlendWeights,
 ): Float64Array {
-  const most = popularity.reduce((a, b) => Math.max(a, b), 1)
+  let most = 1
+  for (let row = 0; row < popularity.length; row++) most = Math.max(most, popularity[row]!)
   const lifts = Float64Array.from({ length: 256 }, (_, code) => taste * ((2 ** (code / 16) - 0.5) / (2 ** (most / 16) - 0.5)) ** lift)
   const priors = Float64Array.from({ length: 256 }, (_, code) => (prior * code) / most)
   const score = (at: number) => {
@@ -43,20 +44,15 @@ export function blendGains(
   })
 }
 
-/** Mean of gains. */
-export function meanGain(gains: Float64Array): number {
-  return gains.reduce((sum, gain) => sum + gain, 0) / Math.max(1, gains.length)
-}
-
 /** Climbs from the usual weights: one weight after the other, in smaller and smaller steps. */
-export function fitBlend(
-  judge: (weights: BlendWeights) => number,
+export async function fitBlend(
+  judge: (weights: BlendWeights) => Promise<number>,
   from: BlendWeights = USUAL_WEIGHTS,
-): { weights: BlendWeights; ndcg: number } {
+): Promise<{ weights: BlendWeights; ndcg: number }> {
   let weights = from
-  let ndcg = judge(weights)
-  const attempt = (next: BlendWeights): boolean => {
-    const reached = judge(next)
+  let ndcg = await judge(weights)
+  const attempt = async (next: BlendWeights): Promise<boolean> => {
+    const reached = await judge(next)
     if (reached <= ndcg) return false
     ;[weights, ndcg] = [next, reached]
     return true
@@ -69,7 +65,7 @@ export function fitBlend(
           return { ...weights, [name]: up ? weights[name] * step : weights[name] / step }
         }
         let tries = 0
-        while (tries++ < 6 && attempt(moved()));
+        while (tries++ < 6 && (await attempt(moved())));
         if (tries > 1 && up) break
       }
   }

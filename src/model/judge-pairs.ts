@@ -14,8 +14,8 @@ export interface JudgedTogether {
 const LEAST = 1e-3
 
 /**
- * Mean NDCG@10 of the pairs alone on the baskets that were held back, 0 … 1: for each damp one for each recency. Products of
- * the history are no picks, ties count half.
+ * NDCG@10 of the pairs alone on the basket of each judge, 0 … 1: for each judge one for each damp, and for each damp one for
+ * each recency. Products of the history are no picks, ties count half.
  */
 export function judgePairs(
   near: NearLists,
@@ -23,42 +23,59 @@ export function judgePairs(
   { recencies, damps }: JudgedTogether,
   sequences: PurchaseSequences,
   { shoppers, ends }: Judges,
-): number[][] {
+): Float64Array {
   const size = near.starts.length - 1
   const [width, reached] = [recencies.length, new Uint32Array(size)]
   const sums = new Float64Array(size * width)
   const factors = damps.map((damp) => Float64Array.from(popularity, (count) => Math.max(1, count) ** -damp))
-  const all = damps.map(() => recencies.map(() => 0))
+  const field = fieldOf(factors, width)
+  const gains = new Float64Array(shoppers.length * factors.length * width)
+  let judged = 0
   for (const s of shoppers) {
     const [first, last, end] = [sequences.starts[s] ?? 0, ends[s] ?? 0, sequences.starts[s + 1] ?? 0]
     const touched = addPairsAt(near, recencies, sequences.products.subarray(first, last), sums, reached)
     forget(sequences.products.subarray(first, last), sums, width)
+    const basket = sequences.products.subarray(last, end)
+    if (basket.some((row) => sums[row * width]! > 0)) field.enter(touched, sums)
     let ideal = 0
-    for (let p = last; p < end; p++) ideal += gainOf(p - last)
+    for (let p = 0; p < basket.length; p++) ideal += gainOf(p)
     for (const [d, factor] of factors.entries())
       for (let r = 0; r < width; r++) {
         let gain = 0
-        for (let p = last; p < end; p++) {
-          const row = sequences.products[p] ?? 0
+        for (const row of basket) {
           const score = sums[row * width + r]! * factor[row]!
-          if (score > 0) gain += gainOf(placeOf(score, touched, sums, width, r, factor))
+          if (score > 0) gain += gainOf(field.placeOf(score, d, r))
         }
-        all[d]![r]! += gain / ideal
+        gains[judged++] = gain / ideal
       }
     forget(touched, sums, width)
   }
-  return all.map((gains) => gains.map((gain) => gain / Math.max(1, shoppers.length)))
+  return gains
 }
 
-/** How many stand before a score, half of its equals among them; counted as far as a place has a gain. */
-function placeOf(score: number, touched: Uint32Array, sums: Float64Array, width: number, r: number, factor: Float64Array): number {
-  let place = -0.5
-  for (let i = 0; i < touched.length && place < PLACES; i++) {
-    const row = touched[i]!
-    const sum = sums[row * width + r]! * factor[row]!
-    if (sum >= score) place += sum === score ? 0.5 : 1
+/** All that a basket is judged against: its sums and factors one after the other, for they are walked once for each setting. */
+function fieldOf(factors: readonly Float64Array[], width: number) {
+  const size = factors[0]?.length ?? 0
+  const scores = Array.from({ length: width }, () => new Float64Array(size))
+  const scales = factors.map(() => new Float64Array(size))
+  let count = 0
+  return {
+    enter(touched: Uint32Array, sums: Float64Array): void {
+      count = touched.length
+      for (const [r, score] of scores.entries()) for (let i = 0; i < count; i++) score[i] = sums[touched[i]! * width + r]!
+      for (const [d, scale] of scales.entries()) for (let i = 0; i < count; i++) scale[i] = factors[d]![touched[i]!]!
+    },
+    /** How many stand before a score, half of its equals among them; counted as far as a place has a gain. */
+    placeOf(target: number, d: number, r: number): number {
+      const [score, scale] = [scores[r]!, scales[d]!]
+      let place = -0.5
+      for (let i = 0; i < count && place < PLACES; i++) {
+        const other = score[i]! * scale[i]!
+        if (other >= target) place += other === target ? 0.5 : 1
+      }
+      return place
+    },
   }
-  return place
 }
 
 function forget(rows: Uint32Array, sums: Float64Array, width: number): void {

@@ -41,3 +41,10 @@ export const PLACES = 10
 export function gainOf(place: number): number {
   return place < PLACES ? 1 / Math.log2(place + 2) : 0
 }
+
+/** Mean gain of judges who were asked in parts, in their order; each has `width` gains, of which it is number `which`. */
+export function meanGain(parts: readonly Float64Array[], width = 1, which = 0): number {
+  let [sum, count] = [0, 0]
+  for (const gains of parts) for (let at = which; at < gains.length; at += width, count++) sum += gains[at] ?? 0
+  return sum / Math.max(1, count)
+}

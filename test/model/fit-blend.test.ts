@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { blendGains, meanGain, USUAL_WEIGHTS } from '../../src/model/fit-blend.js'
+import { blendGains, USUAL_WEIGHTS } from '../../src/model/fit-blend.js'
+import { meanGain } from '../../src/model/judges.js'
 
 test('the blend is judged by the whole basket that was held back, not by its first product alone', () => {
   const none = new Uint8Array(4)
   /** Two products were bought; two others compete. Pairs alone say what each is worth. */
   const judged = (...pairs: readonly number[]) =>
-    meanGain(
+    meanGain([
       blendGains(
         {
           starts: Int32Array.of(0, pairs.length),
@@ -17,7 +18,7 @@ test('the blend is judged by the whole basket that was held back, not by its fir
         none,
         USUAL_WEIGHTS,
       ),
-    )
+    ])
   expect(judged(4, 3, 2, 1)).toBeCloseTo(1, 6)
   expect(judged(3, 4, 2, 1)).toBeCloseTo(1, 6)
   expect(judged(4, 1, 3, 2)).toBeCloseTo((1 + 1 / Math.log2(5)) / (1 + 1 / Math.log2(3)), 6)

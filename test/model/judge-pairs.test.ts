@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { USUAL_SETTINGS } from '../../src/model/fit-model.js'
 import { judgePairs } from '../../src/model/judge-pairs.js'
-import { chooseJudges } from '../../src/model/judges.js'
+import { chooseJudges, meanGain } from '../../src/model/judges.js'
 import { nearListsOf } from '../../src/model/near-lists.js'
 import { countPairs } from '../../src/model/pair-lists.js'
 import { pairWeights } from '../../src/model/pair-weights.js'
@@ -23,7 +23,7 @@ test('a basket that was held back is asked for as a whole: all of it first is 1,
       again: 0,
     }
     const judges = { shoppers: Uint32Array.of(0), ends: Int32Array.of(1) }
-    return judgePairs(near, new Float32Array(4), { damps: [0], recencies: [0.8] }, sequences, judges)[0]?.[0]
+    return judgePairs(near, new Float32Array(4), { damps: [0], recencies: [0.8] }, sequences, judges)[0]
   }
   expect(gain([1])).toBeCloseTo(1, 6)
   expect(gain([1, 2])).toBeCloseTo(1, 6)
@@ -43,11 +43,12 @@ test('judging several recencies and damps at once says what judging each by itse
     [0.95, 0.5, 0.1],
   ]
   const together = judgePairs(nearWith(0), lists.popularity, { damps, recencies }, sequences, judges)
-  for (const [d, damp] of damps.entries())
-    for (const [r, recency] of recencies.entries()) {
-      const [[alone] = []] = judgePairs(nearWith(damp), lists.popularity, { damps: [0], recencies: [recency] }, sequences, judges)
-      expect(alone).toBeGreaterThan(0)
-      expect(together[d]?.[r]).toBeCloseTo(alone ?? 0, 10)
-    }
-  expect(new Set(together.flat()).size).toBe(6)
+  const eachAlone = damps.flatMap((damp) =>
+    recencies.map((recency) => judgePairs(nearWith(damp), lists.popularity, { damps: [0], recencies: [recency] }, sequences, judges)),
+  )
+  for (const [which, alone] of eachAlone.entries()) {
+    expect(meanGain([alone])).toBeGreaterThan(0)
+    expect(meanGain([together], eachAlone.length, which)).toBeCloseTo(meanGain([alone]), 10)
+  }
+  expect(new Set(eachAlone.map((alone) => meanGain([alone]))).size).toBe(6)
 })
