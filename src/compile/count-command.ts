@@ -13,6 +13,8 @@ export interface PurchaseArguments {
   readonly cap?: string | undefined
   readonly 'min-shoppers'?: string | undefined
   readonly threads?: string | undefined
+  /** As DuckDB writes it: `2GB`. */
+  readonly memory?: string | undefined
 }
 
 /** Hears what came of a count: for the report, and in a few lines. */
@@ -42,6 +44,7 @@ export function countCommand(options: PurchaseArguments, hear: HearCount): Compi
       windowDays: wholeNumber('window', options.window),
       excludeShoppers: options['exclude-shoppers'],
       threads: wholeNumber('threads', options.threads),
+      memoryLimit: options.memory,
     })
     hear(dataOf(counts, minShoppers), sayCounts(counts, minShoppers))
     return counts

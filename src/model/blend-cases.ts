@@ -1,7 +1,7 @@
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import { nthLargest } from '../recommendations/nth-largest.js'
+import { addPairs } from './add-pairs.js'
 import { growing } from './growing.js'
-import { addPairs } from './judge-pairs.js'
 import type { Judges } from './judges.js'
 import type { NearLists } from './near-lists.js'
 import { readTags } from './read-tags.js'

@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const command = (dist: string, out: string, threads: string) => [
   join(dist, 'compile/command.js'),
-  ...['compile', feed, '--purchases', purchases, '--out', out, '--threads', threads, '--own-charts-only'],
+  ...['compile', feed, '--purchases', purchases, '--out', out, '--threads', threads, '--memory', '1GB', '--own-charts-only'],
 ]
 
 test('the built command learns the same on one thread and on two', async () => {
