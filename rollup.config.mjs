@@ -68,7 +68,7 @@ function piece(id, { getModuleInfo }) {
 
 export default [
   {
-    input: { ...entries, 'compile/command': 'src/compile/command.ts' },
+    input: { ...entries, 'compile/command': 'src/compile/command.ts', 'compile/model-worker': 'src/compile/model-worker.ts' },
     external,
     plugins: [ts('dist'), runnable],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },

@@ -11,7 +11,8 @@ const USAGE = `usage:
   valet-sdk compile FEED... [--columns MAP.json] [--size-charts FILE]... [--own-charts-only] [--out catalogue.arrow]
                     [--purchases FILE]... [--pairs FILE] [--exclude-shoppers FILE] [--window DAYS] [--cap 50]
                     [--min-shoppers 5] [--previous catalogue.arrow [--delta delta.arrow]]
-                    [--fit FILE] [--thumbnails] [--no-cards] [--report report.html|report.json] [--strict] [--json]
+                    [--threads N] [--memory 2GB] [--fit FILE] [--thumbnails] [--no-cards]
+                    [--report report.html|report.json] [--strict] [--json]
   valet-sdk evaluate [FEED...] --purchases FILE... [--protocol A|B] [--min-shoppers 5] [--cap 50] [--shoppers 5000]
                     [--window DAYS] [--exclude-shoppers FILE] [--report report.html] [--json]
   valet-sdk evaluate --fit TRAIN --fit-test TEST [--min-shoppers 5] [--json]
@@ -20,6 +21,8 @@ const USAGE = `usage:
 
 FEED is a Google Merchant feed (XML, TSV), a Shopify products.json or product export, Storefront data, schema.org
 JSON-LD (also in a web page), or a table with --columns; all also gzipped. The format is found out by content.
+--threads N learns from purchases on N threads, by default one for each core; the catalogue is the same with any number.
+--memory SIZE is what counting purchases may take; what does not fit goes to a temporary folder.
 --out 'catalogue.[hash].arrow' puts a digest of the content into the name.
 Exit codes: 0 = written, problems or not; 1 = nothing usable, or with --strict any problem; 2 = usage.`
 
@@ -71,6 +74,8 @@ function parse(args: readonly string[]) {
       'min-shoppers': { type: 'string' },
       protocol: { type: 'string' },
       shoppers: { type: 'string' },
+      threads: { type: 'string' },
+      memory: { type: 'string' },
       sql: { type: 'string' },
       delta: { type: 'string' },
       thumbnails: { type: 'boolean' },

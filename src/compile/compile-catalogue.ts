@@ -4,6 +4,7 @@ import { readArrow } from '../catalogue/read-arrow.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
 import type { FeedSource } from '../feeds/feed-source.js'
 import { createProblemLog, type ProblemLog } from '../feeds/problem-log.js'
+import { ALONE, type Crew } from '../model/crew.js'
 import { type FittedModel, fitModel, USUAL_SETTINGS } from '../model/fit-model.js'
 import { learnNear } from '../model/learn-near.js'
 import { genericCharts } from '../size-charts/generic-charts.js'
@@ -13,6 +14,7 @@ import { chartCoverage, chartProblems } from './chart-coverage.js'
 import type { CompileOptions } from './compile-options.js'
 import { type CompileReport, compileReport } from './compile-report.js'
 import { fitInto } from './fit-into.js'
+import { openCrew } from './open-crew.js'
 import { packThumbnails, thumbnailsByAddress } from './pack-thumbnails.js'
 import { publishedPairs } from './published-pairs.js'
 import { readFeeds } from './read-feeds.js'
@@ -39,6 +41,7 @@ export interface CompileResult {
  */
 export async function compileCatalogue(feeds: readonly FeedSource[], options: CompileOptions = {}): Promise<CompileResult> {
   const { progress = () => {}, now = 0, noCards = false, previous } = options
+  const crew = openCrew(options.threads)
   const log = createProblemLog()
   const builder = createCatalogueBuilder(log, { cards: !noCards })
   const files = await readFeeds(feeds, builder, log, options.columns, (done, items) => progress('reading', done, items))
@@ -51,7 +54,7 @@ export async function compileCatalogue(feeds: readonly FeedSource[], options: Co
   const sizeLabels = sizeCoverage(columns)
   for (const problem of [...chartProblems(coverage), ...sizeProblems(sizeLabels)]) log.report(problem)
   const last = columns && previous ? readPrevious(previous, log) : undefined
-  const learnt = columns && (await countInto(columns, last ? previous : undefined, options, log))
+  const learnt = columns && (await countInto(columns, last ? previous : undefined, options, log, crew).finally(crew.close))
   const fit = columns && options.fit ? await fitInto(columns, options.fit, log) : undefined
   const thumbnail = columns && (await picturesFor(columns, last, options, log, (done) => progress('pictures', done, items)))
   progress('writing', 0, items)
@@ -102,28 +105,39 @@ function readPrevious(previous: Uint8Array, log: ProblemLog): Columns | undefine
   }
 }
 
+/** Purchases, or pairs, from which on threads are worth their start. */
+const WORTH_THREADS = 50_000
+
+function forWork(crew: Crew, entries: number): Crew {
+  return entries < WORTH_THREADS ? ALONE : crew
+}
+
 async function countInto(
   columns: Columns,
   previous: Uint8Array | undefined,
   { pairs, model: given }: CompileOptions,
   log: ProblemLog,
+  crew: Crew,
 ): Promise<{ readonly near: Near; readonly model?: FittedModel } | undefined> {
   const catalogue = catalogueFromColumns(columns)
   const { rowOf, idOf, size } = catalogue
   let model: FittedModel | undefined
   const counted = await pairs?.({
     resolve: (ids) => ids.map(rowOf).map((row) => (row < 0 ? undefined : idOf(row))),
-    study: (sequences, ids, minShoppers) => {
+    study: async (sequences, ids, minShoppers) => {
       const rows = Uint32Array.from(ids, rowOf)
       const known = { ...sequences, products: sequences.products.map((i) => rows[i] ?? 0) }
-      model = given ? { settings: given, judges: 0, pairsNdcg: 0, ndcg: 0 } : fitModel(catalogue, known, minShoppers)
+      model = given
+        ? { settings: given, judges: 0, pairsNdcg: 0, ndcg: 0 }
+        : await fitModel(catalogue, known, minShoppers, forWork(crew, known.products.length))
       return model.settings.decay
     },
     ...(previous ? { published: publishedPairs(previous) } : {}),
   })
   for (const problem of counted?.problems ?? []) log.report(problem)
   if (!counted) return undefined
-  const near = learnNear(counted, Int32Array.from(counted.products, rowOf), size, model?.settings ?? given ?? USUAL_SETTINGS)
+  const rows = Int32Array.from(counted.products, rowOf)
+  const near = await learnNear(counted, rows, size, model?.settings ?? given ?? USUAL_SETTINGS, forWork(crew, counted.pairs.a.length))
   return { near, ...(model ? { model } : {}) }
 }
 

@@ -45,6 +45,7 @@ export async function compileCommand(names: readonly string[], options: CompileA
   const [previous] = await readFiles(options.previous === undefined ? [] : [options.previous])
   const columns = options.columns === undefined ? undefined : await readMap(options.columns)
   if (columns === null) return 1
+  const threads = wholeNumber('threads', options.threads)
   const said: string[] = []
   let purchases: PurchaseData | undefined
   const pairs = countCommand(options, (data, lines) => {
@@ -62,6 +63,7 @@ export async function compileCommand(names: readonly string[], options: CompileA
     ...(options.thumbnails ? { thumbnails: { make: makeThumbnail } } : {}),
     noCards: options['no-cards'] ?? false,
     ownChartsOnly: options['own-charts-only'] ?? false,
+    ...(threads === undefined ? {} : { threads }),
     now: now(),
     progress: progress.show,
   })

@@ -21,6 +21,8 @@ export interface CompileOptions {
   readonly fit?: FitFeedback
   /** Packs small pictures in; those of `previous` are taken over. */
   readonly thumbnails?: ThumbnailOptions
+  /** Threads that learn from purchases in a shop that is worth it; 1 = this one alone. Default: one for each core. The file is the same. */
+  readonly threads?: number
   /** Settings of the model instead of chosen ones: to judge what they are worth. */
   readonly model?: ModelSettings
   /** Without titles, addresses and pictures: for a shop that shows the picks itself, by their ids. */
@@ -38,7 +40,7 @@ export interface KnownProducts {
   /** The product of each id by which a shop may have sold it: its own, a variant's, SKU, GTIN. */
   resolve(ids: readonly string[]): (string | undefined)[]
   /** Chooses the model's settings on purchases that are held back, and answers the `decay` with which pairs are best counted. */
-  study(sequences: PurchaseSequences, products: readonly string[], minShoppers: number): number
+  study(sequences: PurchaseSequences, products: readonly string[], minShoppers: number): Promise<number>
   /** The pairs that `previous` published; absent without it. */
   readonly published?: readonly (readonly [string, string])[]
 }

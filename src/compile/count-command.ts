@@ -12,6 +12,9 @@ export interface PurchaseArguments {
   readonly window?: string | undefined
   readonly cap?: string | undefined
   readonly 'min-shoppers'?: string | undefined
+  readonly threads?: string | undefined
+  /** As DuckDB writes it: `2GB`. */
+  readonly memory?: string | undefined
 }
 
 /** Hears what came of a count: for the report, and in a few lines. */
@@ -40,6 +43,8 @@ export function countCommand(options: PurchaseArguments, hear: HearCount): Compi
       cap: wholeNumber('cap', options.cap) ?? 50,
       windowDays: wholeNumber('window', options.window),
       excludeShoppers: options['exclude-shoppers'],
+      threads: wholeNumber('threads', options.threads),
+      memoryLimit: options.memory,
     })
     hear(dataOf(counts, minShoppers), sayCounts(counts, minShoppers))
     return counts

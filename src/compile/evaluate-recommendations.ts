@@ -75,18 +75,18 @@ export async function evaluateRecommendations(
   const judged = (picks: PicksFor) => judgePicks(sequences, asked, known.popularity, picks)
   const measure = async (least: number, capped: number, bits: 8 | 32) => {
     const training = cappedSequences(sequences, ends, capped)
-    const { settings } = fitModel(catalogueFromColumns(stocked), training, least)
+    const { settings } = await fitModel(catalogueFromColumns(stocked), training, least)
     const lists = countPairs(training, training.starts.slice(1), size, settings.decay, least)
-    const near = learnNear(
+    const near = await learnNear(
       pairsOfLists(lists),
       Int32Array.from({ length: size }, (_, row) => row),
       size,
       settings,
     )
     // A file holds 8 bits; without rounding there is no file.
-    const exact = () => ({ ...near, strength: nearOf(lists, settings).weight, scale: new Float32Array(size).fill(1) })
+    const exact = async () => ({ ...near, strength: (await nearOf(lists, settings)).weight, scale: new Float32Array(size).fill(1) })
     const catalogue =
-      bits === 8 ? await openCatalogue(writeArrow({ ...stocked, near })) : catalogueFromColumns({ ...stocked, near: exact() })
+      bits === 8 ? await openCatalogue(writeArrow({ ...stocked, near })) : catalogueFromColumns({ ...stocked, near: await exact() })
     const ids = Array.from({ length: size }, (_, row) => catalogue.idOf(row))
     const picks: PicksFor = (history) => {
       const events = Array.from(history, (row, i) => ({

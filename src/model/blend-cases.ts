@@ -1,117 +1,109 @@
-import type { Catalogue } from '../catalogue/catalogue.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import { nthLargest } from '../recommendations/nth-largest.js'
-import { tagNorms, tagRarity } from '../recommendations/tag-rarity.js'
-import { addPairs } from './judge-pairs.js'
+import { addPairs } from './add-pairs.js'
+import { growing } from './growing.js'
 import type { Judges } from './judges.js'
 import type { NearLists } from './near-lists.js'
+import { readTags } from './read-tags.js'
+import type { TagTable } from './tag-table.js'
 
 /** For each judge the products that may come first, with their parts. The first `asked` of each are the basket that was bought. */
 export interface BlendCases {
   readonly starts: Int32Array
   readonly asked: Uint32Array
   readonly row: Uint32Array
+  /** With the recency that they were made with; {@link pairsOfCases} for another. */
   readonly pairs: Float32Array
-  readonly tags: Float32Array
+  /** For each fading. */
+  readonly tags: readonly Float32Array[]
 }
 
 /** So many by tags, and of the most popular, are looked at for each judge. */
 const LOOKED_AT = 500
 const POPULAR = 100
 
-/** Works out the parts of a score (docs/recommendations.md) before they are weighed. `popularity`: as a file holds it. */
+/**
+ * Works out the parts of a score (docs/recommendations.md) before they are weighed. `popularity`: as a file holds it.
+ * Which products are looked at does not hang on a fading: those whose tags say most over all of them.
+ */
 export function blendCases(
-  catalogue: Catalogue,
+  table: TagTable,
   near: NearLists,
   popularity: Uint8Array,
-  { recency, fading }: { readonly recency: number; readonly fading: number },
+  { recency, fadings }: { readonly recency: number; readonly fadings: readonly number[] },
   sequences: PurchaseSequences,
   { shoppers, ends }: Judges,
 ): BlendCases {
-  const { size, products } = catalogue
-  const [rarity, norms] = [tagRarity(catalogue), tagNorms(catalogue)]
-  const [sums, worth, byTags] = [new Float64Array(size), new Float64Array(catalogue.tagNames.length), new Float32Array(size)]
+  const { size, norms } = table
+  const width = fadings.length
   const lift = Float32Array.from(popularity, (code, row) => (2 ** (code / 16) - 0.5) ** 0.25 / (norms[row] ?? 1))
-  const lifted = (row: number) => (byTags[row] ?? 0) * (lift[row] ?? 0)
   const popular = Uint32Array.from(popularity, (_, row) => row)
     .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
     .subarray(0, POPULAR)
-  const [paired, reached, values] = [new Uint32Array(size), new Uint32Array(size), new Float32Array(size)]
+  const [sums, paired] = [new Float64Array(size), new Uint32Array(size)]
+  const [lifted, sorted] = [new Float32Array(size), new Float32Array(size)]
+  const reader = readTags(table, fadings)
   const [starts, asked] = [[0], [] as number[]]
+  const rows = growing((length) => new Uint32Array(length))
+  const pairs = growing((length) => new Float32Array(length))
+  const tags = fadings.map(() => growing((length) => new Float32Array(length)))
   /** By row the last shopper who has been told of it, counted from 1. */
   const seen = new Uint32Array(size)
-  const parts: { row: number[]; pairs: number[]; tags: number[] } = { row: [], pairs: [], tags: [] }
-  const history = (s: number) => sequences.products.subarray(sequences.starts[s], ends[s])
   for (const s of shoppers) {
-    const bought = history(s)
+    const bought = sequences.products.subarray(sequences.starts[s], ends[s])
     const touched = addPairs(near, recency, bought, sums, paired)
-    const wanted = tagWorths(catalogue, bought, fading, worth, rarity, norms)
-    let count = 0
-    for (const tag of wanted) {
-      const value = worth[tag] ?? 0
-      worth[tag] = 0
-      if (value === 0) continue
-      for (let i = products.starts[tag] ?? 0; i < (products.starts[tag + 1] ?? 0); i++) {
-        const row = products.values[i] ?? 0
-        if (byTags[row] === 0) reached[count++] = row
-        byTags[row]! += value
-      }
+    const { says, reached: tagged } = reader.read(bought)
+    // Loops by hand: `Float32Array.from` walks an iterator, and did so for most of a compilation.
+    for (let k = 0; k < tagged.length; k++) {
+      const row = tagged[k]!
+      let sum = 0
+      for (let f = 0; f < width; f++) sum += says[row * width + f]!
+      sorted[k] = lifted[k] = sum * lift[row]!
     }
-    const tagged = reached.subarray(0, count)
-    // Not `Float32Array.from`: it walks an iterator, and did so for most of a compilation.
-    for (let k = 0; k < count; k++) values[k] = lifted(tagged[k] ?? 0)
-    const least = count > LOOKED_AT ? nthLargest(values.subarray(0, count), LOOKED_AT) : 0
-    const basket = sequences.products.subarray(ends[s], sequences.starts[s + 1])
+    const least = tagged.length > LOOKED_AT ? nthLargest(sorted.subarray(0, tagged.length), LOOKED_AT) : 0
     for (const row of bought) seen[row] = s + 1
     const add = (row: number) => {
-      parts.row.push(row)
-      parts.pairs.push(sums[row] ?? 0)
-      parts.tags.push((byTags[row] ?? 0) / (norms[row] ?? 1))
-    }
-    for (const row of basket) {
-      add(row)
       seen[row] = s + 1
+      rows.push(row)
+      pairs.push(sums[row] ?? 0)
+      for (let f = 0; f < width; f++) tags[f]?.push((says[row * width + f] ?? 0) / (norms[row] ?? 1))
     }
-    asked.push(basket.length)
     const consider = (row: number) => {
-      if (seen[row] === s + 1) return
-      seen[row] = s + 1
-      add(row)
+      if (seen[row] !== s + 1) add(row)
     }
+    const basket = sequences.products.subarray(ends[s], sequences.starts[s + 1])
+    for (const row of basket) add(row)
+    asked.push(basket.length)
     for (const row of touched) consider(row)
-    for (const row of tagged) if (lifted(row) >= least) consider(row)
+    for (let k = 0; k < tagged.length; k++) if (lifted[k]! >= least) consider(tagged[k]!)
     for (const row of popular) consider(row)
-    for (const row of tagged) byTags[row] = 0
     for (const row of touched) sums[row] = 0
-    starts.push(parts.row.length)
+    reader.forget()
+    starts.push(rows.length)
   }
   return {
     starts: Int32Array.from(starts),
     asked: Uint32Array.from(asked),
-    row: Uint32Array.from(parts.row),
-    pairs: Float32Array.from(parts.pairs),
-    tags: Float32Array.from(parts.tags),
+    row: rows.column(),
+    pairs: pairs.column(),
+    tags: tags.map((one) => one.column()),
   }
 }
 
-/** Adds to `worth` what a history says of tags, times what each tells; answers the tags. */
-function tagWorths(
-  { tags }: Catalogue,
-  history: Uint32Array,
-  fading: number,
-  worth: Float64Array,
-  rarity: Float64Array,
-  norms: Float32Array,
-): Set<number> {
-  const wanted = new Set<number>()
-  let weight = 1
-  for (let p = history.length - 1; p >= 0; p--, weight *= fading) {
-    const row = history[p] ?? 0
-    for (let i = tags.starts[row] ?? 0; i < (tags.starts[row + 1] ?? 0); i++) {
-      const tag = tags.values[i] ?? 0
-      wanted.add(tag)
-      worth[tag]! += (weight / (norms[row] ?? 1)) * (rarity[tag] ?? 0) ** 2
-    }
+/** The pairs' part of the same products with another recency. */
+export function pairsOfCases(
+  { starts, row }: BlendCases,
+  near: NearLists,
+  recency: number,
+  sequences: PurchaseSequences,
+  { shoppers, ends }: Judges,
+): Float32Array {
+  const sums = new Float64Array(near.starts.length - 1)
+  const [paired, pairs] = [new Uint32Array(sums.length), new Float32Array(row.length)]
+  for (const [k, s] of shoppers.entries()) {
+    const touched = addPairs(near, recency, sequences.products.subarray(sequences.starts[s], ends[s]), sums, paired)
+    for (let at = starts[k] ?? 0; at < (starts[k + 1] ?? 0); at++) pairs[at] = sums[row[at] ?? 0] ?? 0
+    for (const one of touched) sums[one] = 0
   }
-  return wanted
+  return pairs
 }

@@ -1,6 +1,6 @@
 import type { Blend } from '../catalogue/columns.js'
 import type { BlendCases } from './blend-cases.js'
-import { gainOf } from './judges.js'
+import { gainOf, PLACES } from './judges.js'
 
 /** The weights that are found by trying. */
 export type BlendWeights = Pick<Blend, 'taste' | 'lift' | 'prior'>
@@ -8,44 +8,51 @@ export type BlendWeights = Pick<Blend, 'taste' | 'lift' | 'prior'>
 /** Where the search begins, and with a shop too small for a search, ends. */
 export const USUAL_WEIGHTS: BlendWeights = { taste: 0.015, lift: 0.25, prior: 1e-4 }
 
-/** Mean NDCG@10 of the blended score on the baskets that were held back, 0 … 1; ties count half. */
-function judgeBlend({ starts, asked, row, pairs, tags }: BlendCases, popularity: Uint8Array, { taste, lift, prior }: BlendWeights): number {
-  const most = popularity.reduce((a, b) => Math.max(a, b), 1)
+/** Products of judges with one recency and one fading. */
+export interface WeighedCases extends Pick<BlendCases, 'starts' | 'asked' | 'row' | 'pairs'> {
+  readonly tags: Float32Array
+}
+
+/** NDCG@10 of the blended score on the basket of each judge, 0 … 1; ties count half. */
+export function blendGains(
+  { starts, asked, row, pairs, tags }: WeighedCases,
+  popularity: Uint8Array,
+  { taste, lift, prior }: BlendWeights,
+): Float64Array {
+  let most = 1
+  for (let row = 0; row < popularity.length; row++) most = Math.max(most, popularity[row]!)
   const lifts = Float64Array.from({ length: 256 }, (_, code) => taste * ((2 ** (code / 16) - 0.5) / (2 ** (most / 16) - 0.5)) ** lift)
   const priors = Float64Array.from({ length: 256 }, (_, code) => (prior * code) / most)
   const score = (at: number) => {
-    const code = popularity[row[at] ?? 0] ?? 0
-    return (pairs[at] ?? 0) + (tags[at] ?? 0) * (lifts[code] ?? 0) + (priors[code] ?? 0)
+    const code = popularity[row[at]!]!
+    return pairs[at]! + tags[at]! * lifts[code]! + priors[code]!
   }
-  let all = 0
-  for (let k = 0; k + 1 < starts.length; k++) {
-    const [first, end, basket] = [starts[k] ?? 0, starts[k + 1] ?? 0, asked[k] ?? 0]
+  return Float64Array.from(asked, (basket, k) => {
+    const [first, end] = [starts[k] ?? 0, starts[k + 1] ?? 0]
     let [gain, ideal] = [0, 0]
     for (let n = 0; n < basket; n++) {
       ideal += gainOf(n)
       const target = score(first + n)
       let place = -0.5
-      for (let at = first; at < end && place < 10; at++) {
+      for (let at = first; at < end && place < PLACES; at++) {
         const other = score(at)
         if (other >= target) place += other === target ? 0.5 : 1
       }
       if (target > 0) gain += gainOf(place)
     }
-    all += gain / ideal
-  }
-  return all / Math.max(1, asked.length)
+    return gain / ideal
+  })
 }
 
 /** Climbs from the usual weights: one weight after the other, in smaller and smaller steps. */
-export function fitBlend(
-  cases: BlendCases,
-  popularity: Uint8Array,
+export async function fitBlend(
+  judge: (weights: BlendWeights) => Promise<number>,
   from: BlendWeights = USUAL_WEIGHTS,
-): { weights: BlendWeights; ndcg: number } {
+): Promise<{ weights: BlendWeights; ndcg: number }> {
   let weights = from
-  let ndcg = judgeBlend(cases, popularity, weights)
-  const attempt = (next: BlendWeights): boolean => {
-    const reached = judgeBlend(cases, popularity, next)
+  let ndcg = await judge(weights)
+  const attempt = async (next: BlendWeights): Promise<boolean> => {
+    const reached = await judge(next)
     if (reached <= ndcg) return false
     ;[weights, ndcg] = [next, reached]
     return true
@@ -58,7 +65,7 @@ export function fitBlend(
           return { ...weights, [name]: up ? weights[name] * step : weights[name] / step }
         }
         let tries = 0
-        while (tries++ < 6 && attempt(moved()));
+        while (tries++ < 6 && (await attempt(moved())));
         if (tries > 1 && up) break
       }
   }

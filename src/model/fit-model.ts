@@ -1,14 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Blend } from '../catalogue/columns.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
-import { blendCases } from './blend-cases.js'
+import { casesOf } from './cases-of.js'
+import { choosePairs } from './choose-pairs.js'
+import { ALONE, type Crew } from './crew.js'
 import { fitBlend, USUAL_WEIGHTS } from './fit-blend.js'
-import { judgePairs } from './judge-pairs.js'
-import { chooseJudges } from './judges.js'
-import { nearListsOf, type Pruning } from './near-lists.js'
-import { countPairs } from './pair-lists.js'
-import { type PairSettings, pairWeights, type Weights } from './pair-weights.js'
+import { chooseJudges, meanGain } from './judges.js'
+import type { Pruning } from './near-lists.js'
+import type { PairSettings } from './pair-weights.js'
 import { popularityCodes } from './popularity-codes.js'
+import { sumsOfOne, tagTableOf } from './tag-table.js'
 
 /** Everything that is chosen for a shop on purchases that were held back. */
 export interface ModelSettings extends PairSettings {
@@ -53,85 +54,46 @@ const FEWEST_JUDGES = 50
 const MOST_JUDGES = 5000
 /** Sums of tags that a search may cost. */
 const TAG_BUDGET = 5e7
-/** With more pairs than this, settings are chosen with fewer neighbours. */
-const MANY_PAIRS = 2e6
-const DAMPS = [0, 0.15, 0.3, 0.5]
-const RECENCIES = [0.95, 0.8, 0.65, 0.5, 0.3]
+const FADINGS = [0.9, 0.75, 1]
 
 /**
  * Chooses a shop's settings: the last basket of up to 5,000 shoppers, a third at most, is held back, and what ranks those
- * best stands. One choice after the other, each from a small grid; the same purchases give the same settings.
+ * best stands. One choice after the other, each from a small grid; the same purchases give the same settings, however many
+ * work on it.
  */
-export function fitModel(
+export async function fitModel(
   catalogue: Catalogue,
-  sequences: PurchaseSequences,
+  given: PurchaseSequences,
   minShoppers: number,
-  usual: ModelSettings = USUAL_SETTINGS,
-): FittedModel {
-  const judges = chooseJudges(sequences, MOST_JUDGES)
+  crew: Crew = ALONE,
+): Promise<FittedModel> {
+  const usual = USUAL_SETTINGS
+  const sequences = crew.share(given)
+  const judges = crew.share(chooseJudges(sequences, MOST_JUDGES))
   if (judges.shoppers.length < FEWEST_JUDGES) return { settings: usual, judges: 0, pairsNdcg: 0, ndcg: 0 }
-  const { size } = catalogue
-  const counted = new Map<number, ReturnType<typeof countPairs>>()
-  const listsFor = (decay: number) => {
-    const lists = counted.get(decay) ?? countPairs(sequences, judges.ends, size, decay, minShoppers)
-    counted.clear()
-    counted.set(decay, lists)
-    return lists
-  }
-  const weightsFor = (settings: ModelSettings): Weights => {
-    const lists = listsFor(settings.decay)
-    const neighbours = lists.other.length > MANY_PAIRS ? 30 : settings.neighbours
-    return pairWeights(lists, { ...settings, neighbours }, 0, size)
-  }
-  const { popularity } = listsFor(usual.decay)
-  const nearFor = (weights: Weights, { damp, kept, pruning }: ModelSettings) => nearListsOf(weights, popularity, damp, kept * size, pruning)
-  const judged = (settings: ModelSettings, weights: Weights, near = nearFor(weights, settings)) => ({
-    settings,
-    weights,
-    near,
-    ndcg: judgePairs(near, settings.blend.recency, sequences, judges),
-  })
-  let best = judged(usual, weightsFor(usual))
-  const consider = (...of: Parameters<typeof judged>) => {
-    const next = judged(...of)
-    if (next.ndcg > best.ndcg) best = next
-  }
-  const attempt = (settings: ModelSettings) => {
-    const weights = weightsFor(settings)
-    for (const damp of DAMPS) {
-      const near = nearFor(weights, { ...settings, damp })
-      for (const recency of RECENCIES) consider({ ...settings, damp, blend: { ...settings.blend, recency } }, weights, near)
-    }
-  }
-  for (const joint of [true, false]) for (const mix of [0.5, 1, 0]) attempt({ ...usual, joint, mix })
-  for (const penalty of [20, 200, 5]) attempt({ ...best.settings, penalty })
-  if (best.settings.mix > 0) for (const decay of [0.5, 0.9]) attempt({ ...best.settings, decay })
-  if (best.weights.from.length > usual.kept * size) consider({ ...best.settings, pruning: 'from' }, best.weights)
-  const codes = popularityCodes(popularity)
-  const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(catalogue)))
-  const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
+  const best = await choosePairs(usual, catalogue.size, sequences, judges, minShoppers, crew)
+  const codes = crew.share(popularityCodes(best.popularity))
+  const table = crew.share(tagTableOf(catalogue))
+  const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(table)))
+  const some = judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0)
+  const { recency } = best.settings.blend
+  const cases = await casesOf(table, best.near, codes, { recency, fadings: FADINGS }, sequences, { ...judges, shoppers: some }, crew)
   let blend = best.settings.blend
   let reached = { weights: USUAL_WEIGHTS, ndcg: -1 }
-  const blended = (next: { readonly recency: number; readonly fading: number }) => {
-    const found = fitBlend(blendCases(catalogue, best.near, codes, next, sequences, some), codes, reached.weights)
+  const blended = async (next: { readonly recency: number; readonly fading: number }) => {
+    const gains = await cases.gainsWith(next.recency, FADINGS.indexOf(next.fading))
+    const found = await fitBlend(async (weights) => meanGain(await gains(codes, weights)), reached.weights)
     if (found.ndcg > reached.ndcg) {
       reached = found
       blend = { ...next, ...found.weights }
     }
   }
-  for (const fading of [0.9, 0.75, 1]) blended({ recency: blend.recency, fading })
-  for (const change of [1.15, 0.85]) blended({ recency: Math.min(1, best.settings.blend.recency * change), fading: blend.fading })
+  for (const fading of FADINGS) await blended({ recency, fading })
+  for (const change of [1.15, 0.85]) await blended({ recency: Math.min(1, recency * change), fading: blend.fading })
   return {
     settings: { ...best.settings, again: sequences.again, blend },
     judges: judges.shoppers.length,
     pairsNdcg: best.ndcg,
     ndcg: reached.ndcg,
   }
-}
-
-/** So many sums the tags of one product take part in, on average. */
-function sumsOfOne({ size, products: { starts } }: Catalogue): number {
-  let sum = 1
-  for (let tag = 0; tag + 1 < starts.length; tag++) sum += ((starts[tag + 1] ?? 0) - (starts[tag] ?? 0)) ** 2
-  return sum / Math.max(1, size)
 }

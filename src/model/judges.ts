@@ -34,7 +34,17 @@ export function chooseJudges({ starts, later }: PurchaseSequences, most: number)
   return { shoppers, ends }
 }
 
+/** So many picks are judged. */
+export const PLACES = 10
+
 /** Gain of a place among ten picks, 0 = the first: 1 / log₂(place + 2) (Järvelin and Kekäläinen 2002). */
 export function gainOf(place: number): number {
-  return place < 10 ? 1 / Math.log2(place + 2) : 0
+  return place < PLACES ? 1 / Math.log2(place + 2) : 0
+}
+
+/** Mean gain of judges who were asked in parts, in their order; each has `width` gains, of which it is number `which`. */
+export function meanGain(parts: readonly Float64Array[], width = 1, which = 0): number {
+  let [sum, count] = [0, 0]
+  for (const gains of parts) for (let at = which; at < gains.length; at += width, count++) sum += gains[at] ?? 0
+  return sum / Math.max(1, count)
 }

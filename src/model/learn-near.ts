@@ -1,10 +1,11 @@
 import type { Near } from '../catalogue/columns.js'
 import type { PurchasePairs } from '../purchases/pair-table.js'
+import { ALONE, type Crew } from './crew.js'
 import type { ModelSettings } from './fit-model.js'
 import { type NearLists, nearListsOf } from './near-lists.js'
 import { type PairLists, pairListsOf } from './pair-lists.js'
-import { pairWeights } from './pair-weights.js'
 import { popularityCodes } from './popularity-codes.js'
+import { weightsOf } from './weights-of.js'
 
 /**
  * The columns of a catalogue that purchases teach. Weights have 8 bits, with a scale for each product that they lead to:
@@ -12,15 +13,21 @@ import { popularityCodes } from './popularity-codes.js'
  *
  * @param rows the catalogue's row of each of `counted.products`.
  */
-export function learnNear(counted: PurchasePairs, rows: Int32Array, size: number, settings: ModelSettings): Near {
-  const lists = pairListsOf(counted, rows, size)
-  return { ...packed(nearOf(lists, settings)), popularity: popularityCodes(lists.popularity), blend: settings.blend }
+export async function learnNear(
+  counted: PurchasePairs,
+  rows: Int32Array,
+  size: number,
+  settings: ModelSettings,
+  crew: Crew = ALONE,
+): Promise<Near> {
+  const lists = crew.share(pairListsOf(counted, rows, size))
+  return { ...packed(await nearOf(lists, settings, crew)), popularity: popularityCodes(lists.popularity), blend: settings.blend }
 }
 
 /** The same before it is rounded. */
-export function nearOf(lists: PairLists, settings: ModelSettings): NearLists {
+export async function nearOf(lists: PairLists, settings: ModelSettings, crew: Crew = ALONE): Promise<NearLists> {
   const { popularity } = lists
-  const weights = pairWeights(lists, settings, 0, popularity.length)
+  const weights = await weightsOf(crew, lists, settings)
   return withSelves(
     nearListsOf(weights, popularity, settings.damp, settings.kept * popularity.length, settings.pruning),
     popularity,

@@ -33,7 +33,7 @@ export interface CountOptions extends DuckDbOptions, Pick<PairsSqlOptions, 'cap'
    * Learns from the purchases themselves how they are best counted, on this machine, and answers the `decay`. `products`:
    * the ids to which the sequences' numbers belong.
    */
-  readonly study?: ((sequences: PurchaseSequences, products: readonly string[]) => number) | undefined
+  readonly study?: ((sequences: PurchaseSequences, products: readonly string[]) => number | Promise<number>) | undefined
   /** Hears how far it is: a stage and its part done, 0 … 1. */
   readonly progress?: ((stage: 'purchases' | 'pairs', done: number) => void) | undefined
 }
@@ -100,7 +100,7 @@ export async function countPurchases(options: CountOptions): Promise<PurchaseCou
       WHERE r.shopper IS NOT NULL AND r.time IS NOT NULL;
       DROP TABLE raw`)
     if (previous) await nameTold(connection, previous, products)
-    const studied = options.study?.(await readSequences(connection, options.cap ?? 50, options.windowDays), products)
+    const studied = await options.study?.(await readSequences(connection, options.cap ?? 50, options.windowDays), products)
     const sql = sqlFor(studied ?? options.decay)
     await counting(connection, `CREATE TABLE pairs AS ${sql}`, (done) => progress('pairs', done))
     const lines = loaded.reduce((sum, file) => sum + file.lines, 0)

@@ -1,5 +1,5 @@
-// node test/bench/large-shop.mjs [--products 100000] [--purchases 10000000] [--keep FOLDER] [--json], after a build: seconds,
-// processor time and peak memory of `valet-sdk compile --purchases` for Amazon Beauty (where the data is) and for an invented shop:
+// node test/bench/large-shop.mjs [--products 100000] [--purchases 10000000] [--threads 1,2] [--memory 2GB] [--keep FOLDER] [--json],
+// after a build: seconds, processor time and peak memory of `valet-sdk compile --purchases`, once for each number of threads, for Amazon Beauty (where the data is) and for an invented shop:
 // popularity after Zipf, shoppers with a few interests, baskets that hold together. The same shop each time; never committed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -15,6 +15,8 @@ const { values } = parseArgs({
   options: {
     products: { type: 'string', default: '100000' },
     purchases: { type: 'string', default: '10000000' },
+    threads: { type: 'string', default: String(availableParallelism()) },
+    memory: { type: 'string' },
     keep: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -26,27 +28,30 @@ mkdirSync(folder, { recursive: true })
 const rows = []
 try {
   const shops = []
-  if (existsSync(`${DATA}amazon-5core/Beauty.txt.gz`)) shops.push(beauty())
+  if (existsSync(`${DATA}amazon-5core/Beauty.txt.gz`)) shops.push(beauty(true), beauty(false))
   else say(`Amazon Beauty skipped: ${DATA}amazon-5core is not there`)
   if (purchases > 0) shops.push(await invented())
-  for (const shop of shops) {
-    const row = { shop: shop.name, cores: availableParallelism(), ...(await compile(shop)) }
-    rows.push(row)
-    say(JSON.stringify(row))
-  }
+  for (const shop of shops)
+    for (const threads of values.threads.split(',')) {
+      const row = { shop: shop.name, cores: availableParallelism(), threads, ...(await compile(shop, threads)) }
+      rows.push(row)
+      say(JSON.stringify(row))
+    }
   if (values.json) console.log(JSON.stringify({ bench: 'large-shop', rows }))
 } finally {
   if (!values.keep) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Runs the command in a process of its own, which tells at its end what it took. */
-async function compile({ feed, csv }) {
+async function compile({ feed, csv }, threads) {
   const out = join(folder, 'catalogue.arrow')
   const tell = `process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
     process.stderr.write('\\nTOOK ' + JSON.stringify({ maxRSS, cpu: userCPUTime + systemCPUTime }) + '\\n') })`
   const args = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, 'dist/compile/command.js', 'compile', feed]
   const began = performance.now()
-  const command = spawn(process.execPath, [...args, '--purchases', csv, '--out', out, '--no-cards', '--own-charts-only'], {
+  const memory = values.memory ? ['--memory', values.memory] : []
+  args.push('--purchases', csv, '--out', out, '--threads', threads, ...memory, '--no-cards', '--own-charts-only')
+  const command = spawn(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
@@ -66,7 +71,8 @@ async function compile({ feed, csv }) {
   }
 }
 
-function beauty() {
+/** With attributes as tags, or without. */
+function beauty(tagged) {
   const text = (name) => gunzipSync(readFileSync(`${DATA}amazon-5core/${name}`)).toString()
   const attributes = JSON.parse(text('Beauty_item2attributes.json.gz'))
   const lines = ['shopper,product,time']
@@ -78,11 +84,11 @@ function beauty() {
       ids.add(id)
     }
   }
-  const [feed, csv] = [join(folder, 'beauty.json'), join(folder, 'beauty.csv')]
-  const tagsOf = (id) => (attributes[id] ?? []).map((attribute) => `attribute:${attribute}`)
+  const [feed, csv] = [join(folder, `beauty-${tagged}.json`), join(folder, 'beauty.csv')]
+  const tagsOf = (id) => (tagged ? (attributes[id] ?? []).map((attribute) => `attribute:${attribute}`) : [])
   writeFileSync(feed, feedOf([...ids].map((id) => ({ id, tags: tagsOf(id) })))[0].bytes)
   writeFileSync(csv, lines.join('\n'))
-  return { name: `Amazon Beauty, ${ids.size} products, ${lines.length - 1} purchases`, feed, csv }
+  return { name: `Amazon Beauty ${tagged ? 'with' : 'without'} tags, ${ids.size} products, ${lines.length - 1} purchases`, feed, csv }
 }
 
 /** Products in groups of 100; a shopper has one to four groups, a basket is of one of them, and one product often leads to the next. */

@@ -20,20 +20,20 @@ const lists = countPairs(sequences, sequences.starts.slice(1), products.length, 
 const rows = Int32Array.from(products.keys())
 
 test('What purchases taught comes out of the file as it went in', async () => {
-  const near = learnNear(pairsOfLists(lists), rows, products.length, USUAL_SETTINGS)
+  const near = await learnNear(pairsOfLists(lists), rows, products.length, USUAL_SETTINGS)
   const opened = await openCatalogue(writeArrow({ ...columns, near }))
   expect(opened.near).toEqual(near)
   expect(near.rows.length).toBeGreaterThan(0)
 })
 test('A file of an earlier compiler, with neighbours but no blend, opens as one without purchases', async () => {
-  const near = learnNear(pairsOfLists(lists), rows, products.length, {
+  const near = await learnNear(pairsOfLists(lists), rows, products.length, {
     ...USUAL_SETTINGS,
     blend: { ...USUAL_SETTINGS.blend, taste: Number.NaN },
   })
   expect((await openCatalogue(writeArrow({ ...columns, near }))).near).toBeUndefined()
 })
-test('A pick that others bought names the product of hers that brought it, and the parts add up', () => {
-  const near = learnNear(pairsOfLists(lists), rows, products.length, USUAL_SETTINGS)
+test('A pick that others bought names the product of hers that brought it, and the parts add up', async () => {
+  const near = await learnNear(pairsOfLists(lists), rows, products.length, USUAL_SETTINGS)
   const catalogue = catalogueFromColumns({ ...columns, near })
   const history = [{ type: 'purchase' as const, product: 'p4', at: NOW - 1000 }]
   const [first] = recommend(catalogue, { history }, { limit: 5, now: NOW, diversify: 0 })
@@ -45,21 +45,21 @@ test('A pick that others bought names the product of hers that brought it, and t
   const gift = [{ category: 'top', size: 'M', verdict: 'right' as const, product: 'p4', gift: true }]
   expect(recommend(catalogue, { wardrobe: gift }, { limit: 5, now: NOW }).every(({ headline }) => headline === 'trending')).toBe(true)
 })
-test('Without anything known the most bought come first, and say so', () => {
-  const near = learnNear(pairsOfLists(lists), rows, products.length, USUAL_SETTINGS)
+test('Without anything known the most bought come first, and say so', async () => {
+  const near = await learnNear(pairsOfLists(lists), rows, products.length, USUAL_SETTINGS)
   const picks = recommend(catalogueFromColumns({ ...columns, near }), {}, { limit: 3, now: NOW, diversify: 0 })
   const most = Math.max(...near.popularity)
   expect(near.popularity[Number(picks[0]?.product.slice(1))]).toBe(most)
   expect(picks.every(({ headline, reasons }) => headline === 'trending' && reasons[0]?.kind === 'prior')).toBe(true)
 })
-test('Settings are chosen the same each time; where one product leads to the next, forward pairs win', () => {
+test('Settings are chosen the same each time; where one product leads to the next, forward pairs win', async () => {
   const catalogue = catalogueFromColumns(columns)
-  const fitted = fitModel(catalogue, sequences, 2)
-  expect(fitModel(catalogue, sequences, 2)).toEqual(fitted)
+  const fitted = await fitModel(catalogue, sequences, 2)
+  expect(await fitModel(catalogue, sequences, 2)).toEqual(fitted)
   expect(fitted.settings.mix).toBeGreaterThan(0)
   expect(fitted.ndcg).toBeGreaterThanOrEqual(fitted.pairsNdcg * 0.9)
   const few = { ...sequences, starts: sequences.starts.slice(0, 30) }
-  expect(fitModel(catalogue, few, 2)).toEqual({ settings: USUAL_SETTINGS, judges: 0, pairsNdcg: 0, ndcg: 0 })
+  expect(await fitModel(catalogue, few, 2)).toEqual({ settings: USUAL_SETTINGS, judges: 0, pairsNdcg: 0, ndcg: 0 })
 })
 test('Quality is judged on what nothing was learnt from: better than the most popular, at a price for each threshold', async () => {
   const quality = await evaluateRecommendations(columns, sequences, { minShoppers: 2, most: 200, now: NOW })
@@ -76,8 +76,8 @@ test('Nobody who bought two things cannot be judged', async () => {
   await expect(evaluateRecommendations(columns, alone, { now: NOW })).rejects.toThrow('no shopper has 2 products')
 })
 
-test('Where the same is often bought again, a product is its own neighbour, and shown only where the seen may be', () => {
-  const near = learnNear(pairsOfLists(lists), rows, products.length, { ...USUAL_SETTINGS, again: 0.6 })
+test('Where the same is often bought again, a product is its own neighbour, and shown only where the seen may be', async () => {
+  const near = await learnNear(pairsOfLists(lists), rows, products.length, { ...USUAL_SETTINGS, again: 0.6 })
   const catalogue = catalogueFromColumns({ ...columns, near })
   const history = [{ type: 'view' as const, product: 'p4', at: NOW - 1000 }]
   const ids = (seen: 'allow' | 'exclude') =>
