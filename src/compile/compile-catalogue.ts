@@ -5,6 +5,7 @@ import type { SizeChart } from '../catalogue/size-chart.js'
 import type { FeedSource } from '../feeds/feed-source.js'
 import { createProblemLog, type ProblemLog } from '../feeds/problem-log.js'
 import { type FittedModel, fitModel, USUAL_SETTINGS } from '../model/fit-model.js'
+import { freshPopularity } from '../model/fresh-popularity.js'
 import { learnNear } from '../model/learn-near.js'
 import { genericCharts } from '../size-charts/generic-charts.js'
 import { readSizeCharts } from '../size-charts/read-size-charts.js'
@@ -111,19 +112,21 @@ async function countInto(
   const catalogue = catalogueFromColumns(columns)
   const { rowOf, idOf, size } = catalogue
   let model: FittedModel | undefined
+  let fresh: Float32Array | undefined
   const counted = await pairs?.({
     resolve: (ids) => ids.map(rowOf).map((row) => (row < 0 ? undefined : idOf(row))),
     study: (sequences, ids, minShoppers) => {
       const rows = Uint32Array.from(ids, rowOf)
       const known = { ...sequences, products: sequences.products.map((i) => rows[i] ?? 0) }
       model = given ? { settings: given, judges: 0, pairsNdcg: 0, ndcg: 0 } : fitModel(catalogue, known, minShoppers)
+      fresh = freshPopularity(known, known.starts.slice(1), size, minShoppers, model.settings.halfLife)
       return model.settings.decay
     },
     ...(previous ? { published: publishedPairs(previous) } : {}),
   })
   for (const problem of counted?.problems ?? []) log.report(problem)
   if (!counted) return undefined
-  const near = learnNear(counted, Int32Array.from(counted.products, rowOf), size, model?.settings ?? given ?? USUAL_SETTINGS)
+  const near = learnNear(counted, Int32Array.from(counted.products, rowOf), size, model?.settings ?? given ?? USUAL_SETTINGS, fresh)
   return { near, ...(model ? { model } : {}) }
 }
 

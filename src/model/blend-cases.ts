@@ -19,7 +19,7 @@ export interface BlendCases {
 const LOOKED_AT = 500
 const POPULAR = 100
 
-/** Works out the parts of a score (docs/recommendations.md) before they are weighed. `popularity`: as a file holds it. */
+/** Works out the parts of a score (docs/recommendations.md) before they are weighed. `popularity`: as a file holds it. `also`: more rows to look at for everybody. */
 export function blendCases(
   catalogue: Catalogue,
   near: NearLists,
@@ -27,15 +27,14 @@ export function blendCases(
   { recency, fading }: { readonly recency: number; readonly fading: number },
   sequences: PurchaseSequences,
   { shoppers, ends }: Judges,
+  also: Uint32Array = new Uint32Array(),
 ): BlendCases {
   const { size, products } = catalogue
   const [rarity, norms] = [tagRarity(catalogue), tagNorms(catalogue)]
   const [sums, worth, byTags] = [new Float64Array(size), new Float64Array(catalogue.tagNames.length), new Float32Array(size)]
   const lift = Float32Array.from(popularity, (code, row) => (2 ** (code / 16) - 0.5) ** 0.25 / (norms[row] ?? 1))
   const lifted = (row: number) => (byTags[row] ?? 0) * (lift[row] ?? 0)
-  const popular = Uint32Array.from(popularity, (_, row) => row)
-    .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
-    .subarray(0, POPULAR)
+  const popular = mostPopular(popularity)
   const [paired, reached, values] = [new Uint32Array(size), new Uint32Array(size), new Float32Array(size)]
   const [starts, asked] = [[0], [] as number[]]
   /** By row the last shopper who has been told of it, counted from 1. */
@@ -81,6 +80,7 @@ export function blendCases(
     for (const row of touched) consider(row)
     for (const row of tagged) if (lifted(row) >= least) consider(row)
     for (const row of popular) consider(row)
+    for (const row of also) consider(row)
     for (const row of tagged) byTags[row] = 0
     for (const row of touched) sums[row] = 0
     starts.push(parts.row.length)
@@ -92,6 +92,13 @@ export function blendCases(
     pairs: Float32Array.from(parts.pairs),
     tags: Float32Array.from(parts.tags),
   }
+}
+
+/** The rows that most shoppers have, the first of them first. */
+export function mostPopular(popularity: Uint8Array): Uint32Array {
+  return Uint32Array.from(popularity, (_, row) => row)
+    .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
+    .subarray(0, POPULAR)
 }
 
 /** Adds to `worth` what a history says of tags, times what each tells; answers the tags. */

@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Blend } from '../catalogue/columns.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import { blendCases } from './blend-cases.js'
-import { fitBlend, USUAL_WEIGHTS } from './fit-blend.js'
+import { chooseHalfLife } from './choose-half-life.js'
+import { type FittedBlend, fitBlend, USUAL_WEIGHTS } from './fit-blend.js'
 import { judgePairs } from './judge-pairs.js'
 import { chooseJudges } from './judges.js'
 import { nearListsOf, type Pruning } from './near-lists.js'
@@ -19,6 +20,8 @@ export interface ModelSettings extends PairSettings {
   readonly pruning: Pruning
   /** Weights that a product may have on average. */
   readonly kept: number
+  /** Days after which a purchase counts half for how popular a product is; 0 = all count the same. */
+  readonly halfLife: number
   /** How often the next thing bought is the same once more; 0 … 1. */
   readonly again: number
   readonly blend: Blend
@@ -44,6 +47,7 @@ export const USUAL_SETTINGS: ModelSettings = {
   damp: 0.15,
   pruning: 'to',
   kept: 25,
+  halfLife: 0,
   again: 0,
   blend: { recency: 0.8, fading: 0.9, ...USUAL_WEIGHTS },
 }
@@ -107,13 +111,14 @@ export function fitModel(
   for (const penalty of [20, 200, 5]) attempt({ ...best.settings, penalty })
   if (best.settings.mix > 0) for (const decay of [0.5, 0.9]) attempt({ ...best.settings, decay })
   if (best.weights.from.length > usual.kept * size) consider({ ...best.settings, pruning: 'from' }, best.weights)
-  const codes = popularityCodes(popularity)
   const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(catalogue)))
   const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
+  const fresh = chooseHalfLife(catalogue, best.near, popularity, best.settings.blend, sequences, some, minShoppers)
+  const { codes, judges: asked, halfLife } = fresh ?? { codes: popularityCodes(popularity), judges: some, halfLife: 0 }
   let blend = best.settings.blend
-  let reached = { weights: USUAL_WEIGHTS, ndcg: -1 }
+  let reached: Pick<FittedBlend, 'weights' | 'ndcg'> = { weights: USUAL_WEIGHTS, ndcg: -1 }
   const blended = (next: { readonly recency: number; readonly fading: number }) => {
-    const found = fitBlend(blendCases(catalogue, best.near, codes, next, sequences, some), codes, reached.weights)
+    const found = fitBlend(blendCases(catalogue, best.near, codes, next, sequences, asked), codes, reached.weights)
     if (found.ndcg > reached.ndcg) {
       reached = found
       blend = { ...next, ...found.weights }
@@ -122,7 +127,7 @@ export function fitModel(
   for (const fading of [0.9, 0.75, 1]) blended({ recency: blend.recency, fading })
   for (const change of [1.15, 0.85]) blended({ recency: Math.min(1, best.settings.blend.recency * change), fading: blend.fading })
   return {
-    settings: { ...best.settings, again: sequences.again, blend },
+    settings: { ...best.settings, halfLife, again: sequences.again, blend },
     judges: judges.shoppers.length,
     pairsNdcg: best.ndcg,
     ndcg: reached.ndcg,

@@ -11,10 +11,11 @@ import { popularityCodes } from './popularity-codes.js'
  * coarse on purpose, for exact counts differ from one night to the next and would tell what was bought between.
  *
  * @param rows the catalogue's row of each of `counted.products`.
+ * @param fresh what {@link freshPopularity} makes of the shoppers of each row, where newer purchases count more.
  */
-export function learnNear(counted: PurchasePairs, rows: Int32Array, size: number, settings: ModelSettings): Near {
+export function learnNear(counted: PurchasePairs, rows: Int32Array, size: number, settings: ModelSettings, fresh?: Float32Array): Near {
   const lists = pairListsOf(counted, rows, size)
-  return { ...packed(nearOf(lists, settings)), popularity: popularityCodes(lists.popularity), blend: settings.blend }
+  return { ...packed(nearOf(lists, settings)), popularity: popularityCodes(lists.popularity, fresh), blend: settings.blend }
 }
 
 /** The same before it is rounded. */

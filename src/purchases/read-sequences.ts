@@ -10,6 +10,8 @@ export interface PurchaseSequences {
   readonly products: Uint32Array
   /** 1 where a product was bought later than the one before it; those bought at the same time are one basket. */
   readonly later: Uint8Array
+  /** Whole days between each purchase and the newest of all, 65,535 at most; absent where times are not known. */
+  readonly ages?: Uint16Array
   /** How often the next thing bought is the same once more, 0 … 1, over all lines. */
   readonly again: number
 }
@@ -20,18 +22,19 @@ export async function readSequences(connection: DuckDBConnection, cap: number, w
   const sql = `WITH last AS (
       SELECT shopper, product, time, line, ROW_NUMBER() OVER (PARTITION BY shopper, product ORDER BY time DESC, line DESC) AS nth FROM purchases ${within}
     ), placed AS (
-      SELECT shopper, product, time, line, ROW_NUMBER() OVER (PARTITION BY shopper ORDER BY time DESC, line DESC) AS place FROM last WHERE nth = 1
+      SELECT shopper, product, time, line, ROW_NUMBER() OVER (PARTITION BY shopper ORDER BY time DESC, line DESC) AS place,
+        floor((max(epoch(time)) OVER () - epoch(time)) / 86400) AS age FROM last WHERE nth = 1
     ), capped AS (
-      SELECT product, place, min(line) OVER (PARTITION BY shopper) AS shopper,
+      SELECT product, place, least(age, 65535) AS age, min(line) OVER (PARTITION BY shopper) AS shopper,
         coalesce(time > lag(time) OVER (PARTITION BY shopper ORDER BY place DESC), true)::TINYINT AS later FROM placed WHERE place <= ${cap}
     )
-    SELECT shopper::DOUBLE, product, later FROM capped ORDER BY shopper, place DESC`
-  const [products, later]: [Uint32Array[], Uint8Array[]] = [[], []]
+    SELECT shopper::DOUBLE, product, later, age::USMALLINT FROM capped ORDER BY shopper, place DESC`
+  const [products, later, ages]: [Uint32Array[], Uint8Array[], Uint16Array[]] = [[], [], []]
   const starts: number[] = []
   let [length, last] = [0, -1]
   const result = await connection.stream(sql)
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const [shoppers = [], bought = [], after = []] = chunk.getColumns()
+    const [shoppers = [], bought = [], after = [], days = []] = chunk.getColumns()
     for (let i = 0; i < chunk.rowCount; i += 1)
       if (Number(shoppers[i]) !== last) {
         last = Number(shoppers[i])
@@ -39,6 +42,7 @@ export async function readSequences(connection: DuckDBConnection, cap: number, w
       }
     products.push(Uint32Array.from(bought, Number))
     later.push(Uint8Array.from(after, Number))
+    ages.push(Uint16Array.from(days, Number))
     length += chunk.rowCount
   }
   const same = await connection.runAndReadAll(`SELECT avg((product = before)::TINYINT)::DOUBLE FROM (
@@ -48,11 +52,12 @@ export async function readSequences(connection: DuckDBConnection, cap: number, w
     starts: Int32Array.from(starts),
     products: joined(products, new Uint32Array(length)),
     later: joined(later, new Uint8Array(length)),
+    ages: joined(ages, new Uint16Array(length)),
     again: Number(same.getRows()[0]?.[0] ?? 0),
   }
 }
 
-function joined<T extends Uint32Array | Uint8Array>(parts: readonly T[], all: T): T {
+function joined<T extends Uint32Array | Uint16Array | Uint8Array>(parts: readonly T[], all: T): T {
   let at = 0
   for (const part of parts) {
     all.set(part, at)
