@@ -117,7 +117,8 @@ async function countInto(
     resolve: (ids) => ids.map(rowOf).map((row) => (row < 0 ? undefined : idOf(row))),
     study: (sequences, ids, minShoppers) => {
       const rows = Uint32Array.from(ids, rowOf)
-      const known = { ...sequences, products: sequences.products.map((i) => rows[i] ?? 0) }
+      const byRow = <T extends { readonly products: Uint32Array }>(of: T): T => ({ ...of, products: of.products.map((i) => rows[i] ?? 0) })
+      const known = { ...byRow(sequences), ...(sequences.visits ? { visits: byRow(sequences.visits) } : {}) }
       model = given ? { settings: given, judges: 0, pairsNdcg: 0, ndcg: 0 } : fitModel(catalogue, known, minShoppers)
       fresh = freshPopularity(known, known.starts.slice(1), size, minShoppers, model.settings.halfLife)
       return model.settings.decay

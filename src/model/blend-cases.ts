@@ -19,7 +19,7 @@ export interface BlendCases {
 const LOOKED_AT = 500
 const POPULAR = 100
 
-/** Works out the parts of a score (docs/recommendations.md) before they are weighed. `popularity`: as a file holds it. `also`: more rows to look at for everybody. */
+/** Works out the parts of a score (docs/recommendations.md) before they are weighed. `popularity`: as a file holds it. `also`: more rows to look at for everybody; `repeats`: products of the history too. */
 export function blendCases(
   catalogue: Catalogue,
   near: NearLists,
@@ -28,6 +28,7 @@ export function blendCases(
   sequences: PurchaseSequences,
   { shoppers, ends }: Judges,
   also: Uint32Array = new Uint32Array(),
+  repeats = false,
 ): BlendCases {
   const { size, products } = catalogue
   const [rarity, norms] = [tagRarity(catalogue), tagNorms(catalogue)]
@@ -61,7 +62,7 @@ export function blendCases(
     for (let k = 0; k < count; k++) values[k] = lifted(tagged[k] ?? 0)
     const least = count > LOOKED_AT ? nthLargest(values.subarray(0, count), LOOKED_AT) : 0
     const basket = sequences.products.subarray(ends[s], sequences.starts[s + 1])
-    for (const row of bought) seen[row] = s + 1
+    if (!repeats) for (const row of bought) seen[row] = s + 1
     const add = (row: number) => {
       parts.row.push(row)
       parts.pairs.push(sums[row] ?? 0)
@@ -81,6 +82,7 @@ export function blendCases(
     for (const row of tagged) if (lifted(row) >= least) consider(row)
     for (const row of popular) consider(row)
     for (const row of also) consider(row)
+    for (const row of repeats ? bought : []) consider(row)
     for (const row of tagged) byTags[row] = 0
     for (const row of touched) sums[row] = 0
     starts.push(parts.row.length)

@@ -1,11 +1,7 @@
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 
 /** Sequences cut at `ends`, of each the `cap` newest. */
-export function cappedSequences(
-  { starts, products, later, ages, again }: PurchaseSequences,
-  ends: Int32Array,
-  cap: number,
-): PurchaseSequences {
+export function cappedSequences({ starts, products, later, ages }: PurchaseSequences, ends: Int32Array, cap: number): PurchaseSequences {
   const begins = new Int32Array(ends.length + 1)
   const parts: number[] = []
   const after: number[] = []
@@ -24,6 +20,5 @@ export function cappedSequences(
     products: Uint32Array.from(parts),
     later: Uint8Array.from(after),
     ...(ages ? { ages: Uint16Array.from(days) } : {}),
-    again,
   }
 }

@@ -4,7 +4,7 @@ import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import { blendCases, mostPopular } from './blend-cases.js'
 import { fitBlend } from './fit-blend.js'
 import { freshPopularity } from './fresh-popularity.js'
-import type { Judges } from './judges.js'
+import { type Judges, surelyAbove } from './judges.js'
 import type { NearLists } from './near-lists.js'
 import { popularityCodes } from './popularity-codes.js'
 
@@ -13,8 +13,6 @@ const HALF_LIVES = [90, 30, 7, 2]
 /** This part of the judges, those with the newest baskets, is asked. */
 const NEWEST = 0.25
 const FEWEST_JUDGES = 50
-/** So many standard errors above plain counts, judge by judge, are no chance. */
-const SURE = 2
 
 /** A half-life that ranks better than plain counts, with the popularity and the judges to weigh parts by. */
 export interface ChosenHalfLife {
@@ -58,12 +56,4 @@ export function chooseHalfLife(
     if (ndcg > best.ndcg && surelyAbove(gains, usual.gains)) best = { ndcg, chosen: { halfLife, codes, judges: newest } }
   }
   return best.chosen
-}
-
-/** Judge by judge. */
-function surelyAbove(one: Float64Array, other: Float64Array): boolean {
-  const differences = one.map((gain, k) => gain - (other[k] ?? 0))
-  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length
-  const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, differences.length - 1)
-  return mean > SURE * Math.sqrt(variance / differences.length)
 }

@@ -9,7 +9,7 @@ export type BlendWeights = Pick<Blend, 'taste' | 'lift' | 'prior'>
 export const USUAL_WEIGHTS: BlendWeights = { taste: 0.015, lift: 0.25, prior: 1e-4 }
 
 /** NDCG@10 of the blended score on each basket that was held back, 0 … 1; ties count half. */
-function judgeBlend(
+export function judgeBlend(
   { starts, asked, row, pairs, tags }: BlendCases,
   popularity: Uint8Array,
   { taste, lift, prior }: BlendWeights,
@@ -75,6 +75,6 @@ export function fitBlend(cases: BlendCases, popularity: Uint8Array, from: BlendW
   return { weights, ndcg, gains }
 }
 
-function meanOf(values: Float64Array): number {
+export function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }

@@ -4,6 +4,7 @@ import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import { blendCases } from './blend-cases.js'
 import { chooseHalfLife } from './choose-half-life.js'
 import { type FittedBlend, fitBlend, USUAL_WEIGHTS } from './fit-blend.js'
+import { fitHabit } from './fit-habit.js'
 import { judgePairs } from './judge-pairs.js'
 import { chooseJudges } from './judges.js'
 import { nearListsOf, type Pruning } from './near-lists.js'
@@ -22,8 +23,6 @@ export interface ModelSettings extends PairSettings {
   readonly kept: number
   /** Days after which a purchase counts half for how popular a product is; 0 = all count the same. */
   readonly halfLife: number
-  /** How often the next thing bought is the same once more; 0 … 1. */
-  readonly again: number
   readonly blend: Blend
 }
 
@@ -48,7 +47,6 @@ export const USUAL_SETTINGS: ModelSettings = {
   pruning: 'to',
   kept: 25,
   halfLife: 0,
-  again: 0,
   blend: { recency: 0.8, fading: 0.9, ...USUAL_WEIGHTS },
 }
 
@@ -127,7 +125,7 @@ export function fitModel(
   for (const fading of [0.9, 0.75, 1]) blended({ recency: blend.recency, fading })
   for (const change of [1.15, 0.85]) blended({ recency: Math.min(1, best.settings.blend.recency * change), fading: blend.fading })
   return {
-    settings: { ...best.settings, halfLife, again: sequences.again, blend },
+    settings: { ...best.settings, halfLife, blend: { ...blend, ...fitHabit(catalogue, best.near, codes, blend, sequences, asked) } },
     judges: judges.shoppers.length,
     pairsNdcg: best.ndcg,
     ndcg: reached.ndcg,

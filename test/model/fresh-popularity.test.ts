@@ -14,7 +14,6 @@ const bought = (...all: readonly (readonly [product: number, age: number])[]): P
   products: Uint32Array.from(all, ([product]) => product),
   later: new Uint8Array(all.length).fill(1),
   ages: Uint16Array.from(all, ([, age]) => age),
-  again: 0,
 })
 const times = (count: number, product: number, age: number) => Array.from({ length: count }, () => [product, age] as const)
 const freshOf = (sequences: PurchaseSequences, halfLife = 10) => freshPopularity(sequences, sequences.starts.slice(1), 3, 5, halfLife)
@@ -53,7 +52,6 @@ test('Newer purchases count more only in a shop whose fashion changes', () => {
       products: Uint32Array.from(rows.flat(), ({ row }) => row),
       later: new Uint8Array(2400).fill(1),
       ages: Uint16Array.from(rows.flat(), ({ age }) => age),
-      again: 0,
     }
   }
   const halfLifeOf = (sequences: PurchaseSequences) => fitModel(catalogueFromColumns(columns), sequences, 5).settings.halfLife

@@ -26,6 +26,30 @@ test('Each purchase knows how many days before the newest of all it was made, by
   const told = Array.from(sequences.products, (product, p) => `${ids[product]} ${sequences.ages?.[p]}`)
   expect(told).toEqual(['mat 0', 'tent 0', 'tent 334'])
 })
+test('Where people buy the same again, all purchases are there too, in order, with their baskets', async () => {
+  const lines = [
+    ...['2026-01-01', '2026-01-05', '2026-01-09'].flatMap((time) => [
+      { shopper: 'b', product: 'milk', time },
+      { shopper: 'b', product: time === '2026-01-05' ? 'tea' : 'bread', time },
+    ]),
+    { shopper: 'a', product: 'milk', time: '2026-01-02' },
+  ]
+  const { sequences, ids } = await studied([...lines].reverse())
+  const { starts, products, later } = sequences.visits ?? { starts: [], products: [], later: [] }
+  const visits = [0, 1].map((s) =>
+    Array.from(products.slice(starts[s], starts[s + 1]), (product, k) => `${ids[product]} ${later[(starts[s] ?? 0) + k]}`).join(', '),
+  )
+  expect(visits).toEqual(['milk 1', 'bread 1, milk 0, tea 1, milk 0, bread 1, milk 0'])
+  expect(sequences.starts).toHaveLength(3)
+})
+test('Where nobody buys the same again, each purchase is there once', async () => {
+  const { sequences } = await studied([
+    { shopper: 'a', product: 'tent', time: '2026-01-01' },
+    { shopper: 'a', product: 'tent', time: '2026-01-01' },
+    { shopper: 'a', product: 'mat', time: '2026-01-02' },
+  ])
+  expect(sequences.visits).toBeUndefined()
+})
 test('What is too old for the count of days is as old as can be', async () => {
   const { sequences } = await studied([
     { shopper: 'a', product: 'tent', time: '2026-01-01' },
