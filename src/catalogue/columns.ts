@@ -89,6 +89,10 @@ export interface Blend {
   readonly lift: number
   /** Weight of popularity by itself. */
   readonly prior: number
+  /** Weight of having bought the same before, where that is a habit of the shop's customers. */
+  readonly again?: number
+  /** What one time earlier counts for, of those times; 0 … 1. */
+  readonly habit?: number
 }
 
 /** The genders by their code in a column. */

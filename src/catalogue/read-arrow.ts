@@ -53,7 +53,8 @@ function aboutOf({ about }: ArrowFile): Columns['about'] {
 /** What purchases taught; none when how it weighs is not told, as in files of earlier compilers. */
 function nearOf(file: ArrowFile): Near | undefined {
   const blend = (file.about.blend ?? {}) as Blend
-  if (![blend.recency, blend.fading, blend.taste, blend.lift, blend.prior].every(Number.isFinite)) return undefined
+  const { recency, fading, taste, lift, prior, again = 0, habit = 0 } = blend
+  if (![recency, fading, taste, lift, prior, again, habit].every(Number.isFinite)) return undefined
   const { starts, child } = file.list('near')
   return {
     starts,

@@ -6,6 +6,7 @@ import type { FeedSource } from '../feeds/feed-source.js'
 import { createProblemLog, type ProblemLog } from '../feeds/problem-log.js'
 import { ALONE, type Crew } from '../model/crew.js'
 import { type FittedModel, fitModel, USUAL_SETTINGS } from '../model/fit-model.js'
+import { freshPopularity } from '../model/fresh-popularity.js'
 import { learnNear } from '../model/learn-near.js'
 import { genericCharts } from '../size-charts/generic-charts.js'
 import { readSizeCharts } from '../size-charts/read-size-charts.js'
@@ -122,14 +123,17 @@ async function countInto(
   const catalogue = catalogueFromColumns(columns)
   const { rowOf, idOf, size } = catalogue
   let model: FittedModel | undefined
+  let fresh: Float32Array | undefined
   const counted = await pairs?.({
     resolve: (ids) => ids.map(rowOf).map((row) => (row < 0 ? undefined : idOf(row))),
     study: async (sequences, ids, minShoppers) => {
       const rows = Uint32Array.from(ids, rowOf)
-      const known = { ...sequences, products: sequences.products.map((i) => rows[i] ?? 0) }
+      const byRow = <T extends { readonly products: Uint32Array }>(of: T): T => ({ ...of, products: of.products.map((i) => rows[i] ?? 0) })
+      const known = { ...byRow(sequences), ...(sequences.visits ? { visits: byRow(sequences.visits) } : {}) }
       model = given
         ? { settings: given, judges: 0, pairsNdcg: 0, ndcg: 0 }
         : await fitModel(catalogue, known, minShoppers, forWork(crew, known.products.length))
+      fresh = freshPopularity(known, known.starts.slice(1), size, minShoppers, model.settings.halfLife)
       return model.settings.decay
     },
     ...(previous ? { published: publishedPairs(previous) } : {}),
@@ -137,7 +141,8 @@ async function countInto(
   for (const problem of counted?.problems ?? []) log.report(problem)
   if (!counted) return undefined
   const rows = Int32Array.from(counted.products, rowOf)
-  const near = await learnNear(counted, rows, size, model?.settings ?? given ?? USUAL_SETTINGS, forWork(crew, counted.pairs.a.length))
+  const settings = model?.settings ?? given ?? USUAL_SETTINGS
+  const near = await learnNear(counted, rows, size, settings, fresh, forWork(crew, counted.pairs.a.length))
   return { near, ...(model ? { model } : {}) }
 }
 

@@ -3,6 +3,7 @@ import type { Columns } from '../catalogue/columns.js'
 import { openCatalogue } from '../catalogue/open-catalogue.js'
 import { cappedSequences } from '../model/capped-sequences.js'
 import { fitModel, type ModelSettings } from '../model/fit-model.js'
+import { freshPopularity } from '../model/fresh-popularity.js'
 import { type JudgedPicks, judgePicks, type PicksFor } from '../model/judge-picks.js'
 import { learnNear, nearOf } from '../model/learn-near.js'
 import { countPairs } from '../model/pair-lists.js'
@@ -82,6 +83,7 @@ export async function evaluateRecommendations(
       Int32Array.from({ length: size }, (_, row) => row),
       size,
       settings,
+      freshPopularity(training, training.starts.slice(1), size, least, settings.halfLife),
     )
     // A file holds 8 bits; without rounding there is no file.
     const exact = async () => ({ ...near, strength: (await nearOf(lists, settings)).weight, scale: new Float32Array(size).fill(1) })

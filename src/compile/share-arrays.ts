@@ -1,4 +1,4 @@
-type Column = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array
+type Column = Float32Array | Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array
 
 /** A value made of plain objects and lists, with its arrays in memory that all threads read; those that lie there already are taken as they are. */
 export function shareArrays<T>(value: T): T {

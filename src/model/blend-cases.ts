@@ -25,6 +25,9 @@ const POPULAR = 100
 /**
  * Works out the parts of a score (docs/recommendations.md) before they are weighed. `popularity`: as a file holds it.
  * Which products are looked at does not hang on a fading: those whose tags say most over all of them.
+ *
+ * @param also more rows that are looked at for everybody.
+ * @param repeats whether products of the history may come again.
  */
 export function blendCases(
   table: TagTable,
@@ -33,13 +36,13 @@ export function blendCases(
   { recency, fadings }: { readonly recency: number; readonly fadings: readonly number[] },
   sequences: PurchaseSequences,
   { shoppers, ends }: Judges,
+  also: Uint32Array = new Uint32Array(),
+  repeats = false,
 ): BlendCases {
   const { size, norms } = table
   const width = fadings.length
   const lift = Float32Array.from(popularity, (code, row) => (2 ** (code / 16) - 0.5) ** 0.25 / (norms[row] ?? 1))
-  const popular = Uint32Array.from(popularity, (_, row) => row)
-    .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
-    .subarray(0, POPULAR)
+  const popular = mostPopular(popularity)
   const [sums, paired] = [new Float64Array(size), new Uint32Array(size)]
   const [lifted, sorted] = [new Float32Array(size), new Float32Array(size)]
   const reader = readTags(table, fadings)
@@ -61,7 +64,7 @@ export function blendCases(
       sorted[k] = lifted[k] = sum * lift[row]!
     }
     const least = tagged.length > LOOKED_AT ? nthLargest(sorted.subarray(0, tagged.length), LOOKED_AT) : 0
-    for (const row of bought) seen[row] = s + 1
+    if (!repeats) for (const row of bought) seen[row] = s + 1
     const add = (row: number) => {
       seen[row] = s + 1
       rows.push(row)
@@ -77,6 +80,8 @@ export function blendCases(
     for (const row of touched) consider(row)
     for (let k = 0; k < tagged.length; k++) if (lifted[k]! >= least) consider(tagged[k]!)
     for (const row of popular) consider(row)
+    for (const row of also) consider(row)
+    if (repeats) for (const row of bought) consider(row)
     for (const row of touched) sums[row] = 0
     reader.forget()
     starts.push(rows.length)
@@ -88,6 +93,13 @@ export function blendCases(
     pairs: pairs.column(),
     tags: tags.map((one) => one.column()),
   }
+}
+
+/** The rows that most shoppers have, the first of them first. */
+export function mostPopular(popularity: Uint8Array): Uint32Array {
+  return Uint32Array.from(popularity, (_, row) => row)
+    .sort((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b)
+    .subarray(0, POPULAR)
 }
 
 /** The pairs' part of the same products with another recency. */

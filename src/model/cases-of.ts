@@ -7,8 +7,8 @@ import type { TagTable } from './tag-table.js'
 
 /** Parts of scores for all judges, each part worked out by somebody of a crew. */
 export interface Cases {
-  /** Makes the judgement ready for one recency and one fading, by its number; answers gains by judge for popularity and weights. */
-  gainsWith(recency: number, fading: number): Promise<(popularity: Uint8Array, weights: BlendWeights) => Promise<Float64Array[]>>
+  /** Makes the judgement ready for one recency and one fading, by its number; answers the gain of each judge for popularity and weights. */
+  gainsWith(recency: number, fading: number): Promise<(popularity: Uint8Array, weights: BlendWeights) => Promise<Float64Array>>
 }
 
 /** {@link blendCases} for all judges. */
@@ -20,13 +20,14 @@ export async function casesOf(
   sequences: PurchaseSequences,
   judges: Judges,
   crew: Crew,
+  also?: Uint32Array,
 ): Promise<Cases> {
   const shoppers = crew.share(judges.shoppers)
   const parts = partsFor(crew, shoppers.length).map(([first, end]) => ({ ...judges, shoppers: shoppers.subarray(first, end) }))
   const cases = crew.share(
     await crew.each(
       'blendCases',
-      parts.map((part) => [table, near, popularity, made, sequences, part]),
+      parts.map((part) => [table, near, popularity, made, sequences, part, also]),
     ),
   )
   return {
@@ -47,11 +48,13 @@ export async function casesOf(
         pairs: pairs[i]!,
         tags: tags[fading]!,
       }))
-      return (codes, weights) =>
-        crew.each(
+      return async (codes, weights) => {
+        const parts = await crew.each(
           'blendGains',
           weighed.map((one) => [one, codes, weights]),
         )
+        return Float64Array.from(parts.flatMap((gains) => [...gains]))
+      }
     },
   }
 }

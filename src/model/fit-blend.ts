@@ -1,6 +1,6 @@
 import type { Blend } from '../catalogue/columns.js'
 import type { BlendCases } from './blend-cases.js'
-import { gainOf, PLACES } from './judges.js'
+import { gainOf, meanGain, PLACES } from './judges.js'
 
 /** The weights that are found by trying. */
 export type BlendWeights = Pick<Blend, 'taste' | 'lift' | 'prior'>
@@ -44,30 +44,41 @@ export function blendGains(
   })
 }
 
-/** Climbs from the usual weights: one weight after the other, in smaller and smaller steps. */
+/** Weights, and how they rank what was held back. */
+export interface FittedBlend {
+  readonly weights: BlendWeights
+  /** Mean NDCG@10, 0 … 1, and of each judge. */
+  readonly ndcg: number
+  readonly gains: Float64Array
+}
+
+/** Climbs from the usual weights: one weight after the other, in smaller and smaller steps. `judge`: {@link blendGains}. */
 export async function fitBlend(
-  judge: (weights: BlendWeights) => Promise<number>,
+  judge: (weights: BlendWeights) => Promise<Float64Array>,
   from: BlendWeights = USUAL_WEIGHTS,
-): Promise<{ weights: BlendWeights; ndcg: number }> {
-  let weights = from
-  let ndcg = await judge(weights)
+): Promise<FittedBlend> {
+  const tried = async (weights: BlendWeights): Promise<FittedBlend> => {
+    const gains = await judge(weights)
+    return { weights, gains, ndcg: meanGain([gains]) }
+  }
+  let best = await tried(from)
   const attempt = async (next: BlendWeights): Promise<boolean> => {
-    const reached = await judge(next)
-    if (reached <= ndcg) return false
-    ;[weights, ndcg] = [next, reached]
+    const reached = await tried(next)
+    if (reached.ndcg <= best.ndcg) return false
+    best = reached
     return true
   }
   for (const step of [4, 2, 1.4]) {
     for (const name of ['taste', 'prior', 'lift'] as const)
       for (const up of [true, false]) {
         const moved = (): BlendWeights => {
-          if (name === 'lift') return { ...weights, lift: Math.max(0, weights.lift + (up ? 0.1 : -0.1) * step * 0.5) }
-          return { ...weights, [name]: up ? weights[name] * step : weights[name] / step }
+          if (name === 'lift') return { ...best.weights, lift: Math.max(0, best.weights.lift + (up ? 0.1 : -0.1) * step * 0.5) }
+          return { ...best.weights, [name]: up ? best.weights[name] * step : best.weights[name] / step }
         }
         let tries = 0
         while (tries++ < 6 && (await attempt(moved())));
         if (tries > 1 && up) break
       }
   }
-  return { weights, ndcg }
+  return best
 }

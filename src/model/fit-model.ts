@@ -2,10 +2,12 @@ import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Blend } from '../catalogue/columns.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import { casesOf } from './cases-of.js'
+import { chooseHalfLife } from './choose-half-life.js'
 import { choosePairs } from './choose-pairs.js'
 import { ALONE, type Crew } from './crew.js'
-import { fitBlend, USUAL_WEIGHTS } from './fit-blend.js'
-import { chooseJudges, meanGain } from './judges.js'
+import { type FittedBlend, fitBlend, USUAL_WEIGHTS } from './fit-blend.js'
+import { fitHabit } from './fit-habit.js'
+import { chooseJudges } from './judges.js'
 import type { Pruning } from './near-lists.js'
 import type { PairSettings } from './pair-weights.js'
 import { popularityCodes } from './popularity-codes.js'
@@ -20,8 +22,8 @@ export interface ModelSettings extends PairSettings {
   readonly pruning: Pruning
   /** Weights that a product may have on average. */
   readonly kept: number
-  /** How often the next thing bought is the same once more; 0 … 1. */
-  readonly again: number
+  /** Days after which a purchase counts half for how popular a product is; 0 = all count the same. */
+  readonly halfLife: number
   readonly blend: Blend
 }
 
@@ -45,7 +47,7 @@ export const USUAL_SETTINGS: ModelSettings = {
   damp: 0.15,
   pruning: 'to',
   kept: 25,
-  again: 0,
+  halfLife: 0,
   blend: { recency: 0.8, fading: 0.9, ...USUAL_WEIGHTS },
 }
 
@@ -72,17 +74,18 @@ export async function fitModel(
   const judges = crew.share(chooseJudges(sequences, MOST_JUDGES))
   if (judges.shoppers.length < FEWEST_JUDGES) return { settings: usual, judges: 0, pairsNdcg: 0, ndcg: 0 }
   const best = await choosePairs(usual, catalogue.size, sequences, judges, minShoppers, crew)
-  const codes = crew.share(popularityCodes(best.popularity))
   const table = crew.share(tagTableOf(catalogue))
   const few = Math.max(400, Math.floor(TAG_BUDGET / sumsOfOne(table)))
-  const some = judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0)
+  const some = { ...judges, shoppers: judges.shoppers.filter((_, i) => i % Math.ceil(judges.shoppers.length / few) === 0) }
+  const fresh = await chooseHalfLife(table, best.near, best.popularity, best.settings.blend, sequences, some, minShoppers, crew)
+  const { codes, judges: asked, halfLife } = fresh ?? { codes: crew.share(popularityCodes(best.popularity)), judges: some, halfLife: 0 }
   const { recency } = best.settings.blend
-  const cases = await casesOf(table, best.near, codes, { recency, fadings: FADINGS }, sequences, { ...judges, shoppers: some }, crew)
+  const cases = await casesOf(table, best.near, codes, { recency, fadings: FADINGS }, sequences, asked, crew)
   let blend = best.settings.blend
-  let reached = { weights: USUAL_WEIGHTS, ndcg: -1 }
+  let reached: Pick<FittedBlend, 'weights' | 'ndcg'> = { weights: USUAL_WEIGHTS, ndcg: -1 }
   const blended = async (next: { readonly recency: number; readonly fading: number }) => {
     const gains = await cases.gainsWith(next.recency, FADINGS.indexOf(next.fading))
-    const found = await fitBlend(async (weights) => meanGain(await gains(codes, weights)), reached.weights)
+    const found = await fitBlend((weights) => gains(codes, weights), reached.weights)
     if (found.ndcg > reached.ndcg) {
       reached = found
       blend = { ...next, ...found.weights }
@@ -91,7 +94,7 @@ export async function fitModel(
   for (const fading of FADINGS) await blended({ recency, fading })
   for (const change of [1.15, 0.85]) await blended({ recency: Math.min(1, recency * change), fading: blend.fading })
   return {
-    settings: { ...best.settings, again: sequences.again, blend },
+    settings: { ...best.settings, halfLife, blend: { ...blend, ...fitHabit(table, best.near, codes, blend, sequences, asked) } },
     judges: judges.shoppers.length,
     pairsNdcg: best.ndcg,
     ndcg: reached.ndcg,

@@ -37,6 +37,17 @@ export function chooseJudges({ starts, later }: PurchaseSequences, most: number)
 /** So many picks are judged. */
 export const PLACES = 10
 
+/** So many standard errors, judge by judge, are no chance. */
+const SURE = 2
+
+/** Whether the gains of one are on average surely above those of the other. */
+export function surelyAbove(one: Float64Array, other: Float64Array): boolean {
+  const differences = one.map((gain, k) => gain - (other[k] ?? 0))
+  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length
+  const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, differences.length - 1)
+  return mean > SURE * Math.sqrt(variance / differences.length)
+}
+
 /** Gain of a place among ten picks, 0 = the first: 1 / log₂(place + 2) (Järvelin and Kekäläinen 2002). */
 export function gainOf(place: number): number {
   return place < PLACES ? 1 / Math.log2(place + 2) : 0

@@ -12,63 +12,25 @@ import { weightsOf } from './weights-of.js'
  * coarse on purpose, for exact counts differ from one night to the next and would tell what was bought between.
  *
  * @param rows the catalogue's row of each of `counted.products`.
+ * @param fresh what {@link freshPopularity} makes of the shoppers of each row, where newer purchases count more.
  */
 export async function learnNear(
   counted: PurchasePairs,
   rows: Int32Array,
   size: number,
   settings: ModelSettings,
+  fresh?: Float32Array,
   crew: Crew = ALONE,
 ): Promise<Near> {
   const lists = crew.share(pairListsOf(counted, rows, size))
-  return { ...packed(await nearOf(lists, settings, crew)), popularity: popularityCodes(lists.popularity), blend: settings.blend }
+  return { ...packed(await nearOf(lists, settings, crew)), popularity: popularityCodes(lists.popularity, fresh), blend: settings.blend }
 }
 
 /** The same before it is rounded. */
 export async function nearOf(lists: PairLists, settings: ModelSettings, crew: Crew = ALONE): Promise<NearLists> {
   const { popularity } = lists
   const weights = await weightsOf(crew, lists, settings)
-  return withSelves(
-    nearListsOf(weights, popularity, settings.damp, settings.kept * popularity.length, settings.pruning),
-    popularity,
-    settings.again,
-  )
-}
-
-/** Rarer than this, buying the same once more is no habit. */
-const HABIT = 0.01
-
-/**
- * Where the same is often bought again, each product is its own neighbour too: among all that follows it, by as much as
- * `again` says. It counts only where products of the history may be shown.
- */
-function withSelves(near: NearLists, popularity: Float32Array, again: number): NearLists {
-  if (again < HABIT) return near
-  let [mass, all] = [0, 0]
-  for (let i = 0; i < popularity.length; i++) {
-    all += popularity[i] ?? 0
-    for (let at = near.starts[i] ?? 0; at < (near.starts[i + 1] ?? 0); at++) mass += (popularity[i] ?? 0) * (near.weight[at] ?? 0)
-  }
-  const self = ((again / (1 - Math.min(0.9, again))) * mass) / Math.max(1, all)
-  const starts = new Int32Array(near.starts.length)
-  const [to, weight]: [number[], number[]] = [[], []]
-  for (let i = 0; i < popularity.length; i++) {
-    let own = self > 0 && (popularity[i] ?? 0) > 0
-    const put = (row: number, value: number) => {
-      to.push(row)
-      weight.push(value)
-    }
-    for (let at = near.starts[i] ?? 0; at < (near.starts[i + 1] ?? 0); at++) {
-      if (own && (near.weight[at] ?? 0) < self) {
-        put(i, self)
-        own = false
-      }
-      put(near.to[at] ?? 0, near.weight[at] ?? 0)
-    }
-    if (own) put(i, self)
-    starts[i + 1] = to.length
-  }
-  return { starts, to: Uint32Array.from(to), weight: Float32Array.from(weight) }
+  return nearListsOf(weights, popularity, settings.damp, settings.kept * popularity.length, settings.pruning)
 }
 
 /** Weights in 8 bits; one that would round to nothing is 1. */

@@ -14,7 +14,8 @@ export interface Evidence {
   readonly owned: number
 }
 
-const EVENT_WEIGHT = { view: 1, cart: 3, purchase: 5 }
+/** What the kinds of events say. */
+export const EVENT_WEIGHT = { view: 1, cart: 3, purchase: 5 }
 const OWNED_WEIGHT = 6
 
 /**

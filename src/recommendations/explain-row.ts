@@ -20,6 +20,8 @@ export function explainRow(catalogue: Catalogue, parts: Parts, row: number): Pic
             product: catalogue.idOf(cause),
           })
     }
+  const repeated = parts.repeats.get(row)
+  if (repeated) reasons.push({ kind: 'history', part: repeated, product: catalogue.idOf(row) })
   const { starts, values } = catalogue.tags
   const code = popular.codes[row] ?? 0
   const lift = (popular.lift[code] ?? 0) / (tagNorms(catalogue)[row] ?? 1)

@@ -39,5 +39,6 @@ export function scoresFor(catalogue: Catalogue, parts: Parts): Float64Array {
     for (; i < to; i++) tags += worth[values[i] ?? 0] ?? 0
     scores[row]! += (tags / (norms[row] ?? 1)) * (lift[code] ?? 0) + parts.prior * (prior[code] ?? 0)
   }
+  for (const [row, part] of parts.repeats) scores[row]! += part
   return scores
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Shopper } from '../profile/shopper.js'
 import { type Evidence, evidenceOf } from './evidence.js'
+import { habitsOf } from './habits.js'
 import type { PickReasonWithFact } from './pick.js'
 import { tagRarity } from './tag-rarity.js'
 import { strongestOf, type TagEvidence, tagEvidence, tasteFrom } from './taste.js'
@@ -15,6 +16,8 @@ export interface Parts {
   readonly reason: (tag: number, part: number) => PickReasonWithFact
   /** Rows whose neighbours are wanted, and for how much. */
   readonly causes: readonly { readonly row: number; readonly weight: number }[]
+  /** What having had a row before adds to it, where people come back for the same. */
+  readonly repeats: ReadonlyMap<number, number>
   /** What makes a cause a reason. */
   readonly because: 'history' | 'similar'
   /** Worth of the most popular product. */
@@ -45,7 +48,7 @@ export function tasteParts(catalogue: Catalogue, shopper: Shopper, now: number):
     const tag = catalogue.tagNames[number] ?? ''
     return pinned.has(number) ? { kind: 'pin', tag, part } : { kind: 'taste', tag, events: found.get(number)?.events ?? 0, part }
   }
-  return { worth, wanted, reason, because: 'history', ...pairParts(catalogue, evidence, strongest) }
+  return { worth, wanted, reason, because: 'history', ...pairParts(catalogue, evidence, strongest, shopper) }
 }
 
 /** Parts by likeness to rows, with the taste beside it. */
@@ -60,7 +63,7 @@ export function likenessParts(catalogue: Catalogue, rows: readonly number[], tas
   })
   const reason = (tag: number, part: number): PickReasonWithFact =>
     alike.has(tag) ? { kind: 'similar', tag: catalogue.tagNames[tag] ?? '', part } : taste.reason(tag, part)
-  return { worth, wanted: true, reason, because: 'similar', ...pairParts(catalogue, evidence, strongest) }
+  return { worth, wanted: true, reason, because: 'similar', ...pairParts(catalogue, evidence, strongest, {}) }
 }
 
 function worthOf(catalogue: Catalogue, found: ReadonlyMap<number, TagEvidence>, strongest: number): Float64Array {
@@ -70,12 +73,17 @@ function worthOf(catalogue: Catalogue, found: ReadonlyMap<number, TagEvidence>, 
   return worth
 }
 
-function pairParts({ near }: Catalogue, evidence: readonly Evidence[], strongest: number) {
-  if (!near) return { causes: [], prior: 0 }
+function pairParts(catalogue: Catalogue, evidence: readonly Evidence[], strongest: number, shopper: Shopper) {
+  const { near } = catalogue
+  if (!near) return { causes: [], repeats: new Map<number, number>(), prior: 0 }
   const { recency, taste, prior } = near.blend
   // Without tags there is nothing to compare with, and any unit will do.
   const unit = strongest > Number.MIN_VALUE ? taste * strongest : 1
   const all = evidence.map(({ row, weight, place }) => ({ row, weight: (weight * recency ** place) / unit }))
   const least = all.reduce((most, { weight }) => Math.max(most, weight), 0) * WEAKEST_CAUSE
-  return { causes: all.filter(({ weight }) => weight > least), prior: prior / unit }
+  return {
+    causes: all.filter(({ weight }) => weight > least),
+    repeats: habitsOf(catalogue.rowOf, near.blend, shopper, unit),
+    prior: prior / unit,
+  }
 }

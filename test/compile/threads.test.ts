@@ -44,13 +44,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('A model learnt on several threads', () => {
-  const { products, sequences } = aShop()
+  const { products, sequences: timeless } = aShop()
+  const sequences = { ...timeless, ages: Uint16Array.from(timeless.products, (_, i) => 200 - (i % 200)) }
   const catalogue = catalogueFromColumns(readArrow(compileProducts(products, [], 0)).columns)
   const lists = countPairs(sequences, sequences.starts.slice(1), products.length, 0.7, 2)
   const learnt = async (crew?: Crew) => {
     const fitted = await fitModel(catalogue, sequences, 2, crew)
     const rows = Int32Array.from(products.keys())
-    return { fitted, near: await learnNear(pairsOfLists(lists), rows, products.length, fitted.settings, crew) }
+    return { fitted, near: await learnNear(pairsOfLists(lists), rows, products.length, fitted.settings, undefined, crew) }
   }
   test.each([1, 2, 3])('is the same to the bit on %i', async (threads) => {
     const crew = openCrew(threads, worker)

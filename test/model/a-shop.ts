@@ -36,7 +36,6 @@ export function aShop(): { products: Product[]; sequences: PurchaseSequences } {
       starts: Int32Array.from(starts),
       products: Uint32Array.from(bought),
       later: new Uint8Array(bought.length).fill(1),
-      again: 0,
     },
   }
 }

@@ -20,7 +20,6 @@ test('a basket that was held back is asked for as a whole: all of it first is 1,
       starts: Int32Array.from([0, 1 + bought.length]),
       products: Uint32Array.from([0, ...bought]),
       later: Uint8Array.from([0, 1, ...bought.slice(1).map(() => 0)]),
-      again: 0,
     }
     const judges = { shoppers: Uint32Array.of(0), ends: Int32Array.of(1) }
     return judgePairs(near, new Float32Array(4), { damps: [0], recencies: [0.8] }, sequences, judges)[0]

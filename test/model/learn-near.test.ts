@@ -72,16 +72,22 @@ test('Quality is judged on what nothing was learnt from: better than the most po
   expect(pairs.map(([, count]) => count)).toEqual([...pairs.map(([, count]) => count ?? 0)].sort((a, b) => b - a))
 })
 test('Nobody who bought two things cannot be judged', async () => {
-  const alone = { starts: Int32Array.from([0, 1]), products: Uint32Array.from([0]), later: Uint8Array.from([1]), again: 0 }
+  const alone = { starts: Int32Array.from([0, 1]), products: Uint32Array.from([0]), later: Uint8Array.from([1]) }
   await expect(evaluateRecommendations(columns, alone, { now: NOW })).rejects.toThrow('no shopper has 2 products')
 })
 
-test('Where the same is often bought again, a product is its own neighbour, and shown only where the seen may be', async () => {
-  const near = await learnNear(pairsOfLists(lists), rows, products.length, { ...USUAL_SETTINGS, again: 0.6 })
+test('Where people come back for the same, what she had comes first, says so, and is shown only where the seen may be', async () => {
+  const near = await learnNear(pairsOfLists(lists), rows, products.length, {
+    ...USUAL_SETTINGS,
+    blend: { ...USUAL_SETTINGS.blend, again: 0.6, habit: 0.9 },
+  })
   const catalogue = catalogueFromColumns({ ...columns, near })
   const history = [{ type: 'view' as const, product: 'p4', at: NOW - 1000 }]
   const ids = (seen: 'allow' | 'exclude') =>
     recommend(catalogue, { history }, { limit: 5, now: NOW, diversify: 0, seen }).map(({ product }) => product)
   expect(ids('allow')[0]).toBe('p4')
   expect(ids('exclude')).not.toContain('p4')
+  const [first] = recommend(catalogue, { history }, { limit: 1, now: NOW, diversify: 0, seen: 'allow' })
+  expect(first?.reasons[0]).toMatchObject({ kind: 'history', product: 'p4' })
+  expect(first?.reasons.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(first?.score ?? 0, 12)
 })

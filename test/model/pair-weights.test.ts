@@ -13,7 +13,6 @@ const sequencesOf = (lists: readonly (readonly number[])[]): PurchaseSequences =
   starts: Int32Array.from([0, ...lists.map((_, i) => lists.slice(0, i + 1).flat().length)]),
   products: Uint32Array.from(lists.flat()),
   later: new Uint8Array(lists.flat().length).fill(1),
-  again: 0,
 })
 const shoppers = fc.array(fc.uniqueArray(fc.nat(SIZE - 1), { maxLength: 6 }), { minLength: 1, maxLength: 40 })
 const countAll = (sequences: PurchaseSequences, least: number) => countPairs(sequences, sequences.starts.slice(1), SIZE, 0.7, least)
