@@ -4,8 +4,8 @@ import { readArrow } from '../catalogue/read-arrow.js'
 import type { SizeChart } from '../catalogue/size-chart.js'
 import type { FeedSource } from '../feeds/feed-source.js'
 import { createProblemLog, type ProblemLog } from '../feeds/problem-log.js'
+import { chooseSettings, type FittedModel, USUAL_SETTINGS } from '../model/choose-settings.js'
 import { ALONE, type Crew } from '../model/crew.js'
-import { type FittedModel, fitModel, USUAL_SETTINGS } from '../model/fit-model.js'
 import { freshPopularity } from '../model/fresh-popularity.js'
 import { learnNear } from '../model/learn-near.js'
 import { genericCharts } from '../size-charts/generic-charts.js'
@@ -132,7 +132,7 @@ async function countInto(
       const known = { ...byRow(sequences), ...(sequences.visits ? { visits: byRow(sequences.visits) } : {}) }
       model = given
         ? { settings: given, judges: 0, pairsNdcg: 0, ndcg: 0 }
-        : await fitModel(catalogue, known, minShoppers, forWork(crew, known.products.length))
+        : await chooseSettings(catalogue, known, minShoppers, forWork(crew, known.products.length))
       fresh = freshPopularity(known, known.starts.slice(1), size, minShoppers, model.settings.halfLife)
       return model.settings.decay
     },

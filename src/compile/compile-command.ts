@@ -1,7 +1,7 @@
 import { type ColumnMap, readColumnMap } from '../feeds/column-map.js'
 import { describeProblem } from '../feeds/problem.js'
 import { describeKind } from '../feeds/problem-log.js'
-import type { FittedModel } from '../model/fit-model.js'
+import type { FittedModel } from '../model/choose-settings.js'
 import type { PurchaseData, ReportData } from '../report/report-data.js'
 import { reportPage } from '../report/report-page.js'
 import { type CompileResult, compileCatalogue } from './compile-catalogue.js'

@@ -1,7 +1,7 @@
 import type { ColumnMap } from '../feeds/column-map.js'
 import type { FeedFile } from '../feeds/feed-source.js'
 import type { Problem } from '../feeds/problem.js'
-import type { ModelSettings } from '../model/fit-model.js'
+import type { ModelSettings } from '../model/choose-settings.js'
 import type { PurchasePairs } from '../purchases/pair-table.js'
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
 import type { FitFeedback } from './fit-into.js'

@@ -2,7 +2,7 @@ import { catalogueFromColumns } from '../catalogue/catalogue-from-columns.js'
 import type { Columns } from '../catalogue/columns.js'
 import { openCatalogue } from '../catalogue/open-catalogue.js'
 import { cappedSequences } from '../model/capped-sequences.js'
-import { fitModel, type ModelSettings } from '../model/fit-model.js'
+import { chooseSettings, type ModelSettings } from '../model/choose-settings.js'
 import { freshPopularity } from '../model/fresh-popularity.js'
 import { type JudgedPicks, judgePicks, type PicksFor } from '../model/judge-picks.js'
 import { learnNear, nearOf } from '../model/learn-near.js'
@@ -76,7 +76,7 @@ export async function evaluateRecommendations(
   const judged = (picks: PicksFor) => judgePicks(sequences, asked, known.popularity, picks)
   const measure = async (least: number, capped: number, bits: 8 | 32) => {
     const training = cappedSequences(sequences, ends, capped)
-    const { settings } = await fitModel(catalogueFromColumns(stocked), training, least)
+    const { settings } = await chooseSettings(catalogueFromColumns(stocked), training, least)
     const lists = countPairs(training, training.starts.slice(1), size, settings.decay, least)
     const near = await learnNear(
       pairsOfLists(lists),

@@ -1,6 +1,6 @@
 import type { PurchaseSequences } from '../purchases/read-sequences.js'
+import type { ModelSettings } from './choose-settings.js'
 import { type Crew, inTurn, partsFor } from './crew.js'
-import type { ModelSettings } from './fit-model.js'
 import { type Judges, meanGain } from './judges.js'
 import type { NearLists } from './near-lists.js'
 import type { PairLists } from './pair-lists.js'

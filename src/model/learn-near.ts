@@ -1,7 +1,7 @@
 import type { Near } from '../catalogue/columns.js'
 import type { PurchasePairs } from '../purchases/pair-table.js'
+import type { ModelSettings } from './choose-settings.js'
 import { ALONE, type Crew } from './crew.js'
-import type { ModelSettings } from './fit-model.js'
 import { type NearLists, nearListsOf } from './near-lists.js'
 import { type PairLists, pairListsOf } from './pair-lists.js'
 import { popularityCodes } from './popularity-codes.js'

@@ -11,8 +11,8 @@ import { compileCatalogue } from '../../src/compile/compile-catalogue.js'
 import { compileProducts } from '../../src/compile/compile-products.js'
 import { openCrew } from '../../src/compile/open-crew.js'
 import { ThreadError } from '../../src/compile/thread-error.js'
+import { chooseSettings, USUAL_SETTINGS } from '../../src/model/choose-settings.js'
 import type { Crew } from '../../src/model/crew.js'
-import { fitModel, USUAL_SETTINGS } from '../../src/model/fit-model.js'
 import { learnNear } from '../../src/model/learn-near.js'
 import { countPairs } from '../../src/model/pair-lists.js'
 import { pairsOfLists } from '../../src/model/pairs-of-lists.js'
@@ -49,7 +49,7 @@ describe('A model learnt on several threads', () => {
   const catalogue = catalogueFromColumns(readArrow(compileProducts(products, [], 0)).columns)
   const lists = countPairs(sequences, sequences.starts.slice(1), products.length, 0.7, 2)
   const learnt = async (crew?: Crew) => {
-    const fitted = await fitModel(catalogue, sequences, 2, crew)
+    const fitted = await chooseSettings(catalogue, sequences, 2, crew)
     const rows = Int32Array.from(products.keys())
     return { fitted, near: await learnNear(pairsOfLists(lists), rows, products.length, fitted.settings, undefined, crew) }
   }

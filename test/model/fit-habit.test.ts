@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { catalogueFromColumns } from '../../src/catalogue/catalogue-from-columns.js'
 import { readArrow } from '../../src/catalogue/read-arrow.js'
 import { compileProducts } from '../../src/compile/compile-products.js'
-import { fitModel } from '../../src/model/fit-model.js'
+import { chooseSettings } from '../../src/model/choose-settings.js'
 import type { PurchaseSequences } from '../../src/purchases/read-sequences.js'
 import { aShop } from './a-shop.js'
 
@@ -48,15 +48,15 @@ function grocery(staple: boolean): PurchaseSequences {
 }
 
 test('In a shop whose customers come back for the same, what they had counts', async () => {
-  const { blend } = (await fitModel(catalogue, grocery(true), 2)).settings
+  const { blend } = (await chooseSettings(catalogue, grocery(true), 2)).settings
   expect(blend.again).toBeGreaterThan(0)
   expect(blend.habit).toBeGreaterThan(0)
 })
 test('Where the same comes back by chance only, it does not', async () => {
-  expect((await fitModel(catalogue, grocery(false), 2)).settings.blend).not.toHaveProperty('again')
+  expect((await chooseSettings(catalogue, grocery(false), 2)).settings.blend).not.toHaveProperty('again')
 })
 test('Where purchases are known only once each, it cannot be told, and does not count', async () => {
   const { visits, ...once } = grocery(true)
   expect(visits).toBeDefined()
-  expect((await fitModel(catalogue, once, 2)).settings.blend).not.toHaveProperty('again')
+  expect((await chooseSettings(catalogue, once, 2)).settings.blend).not.toHaveProperty('again')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { catalogueFromColumns } from '../../src/catalogue/catalogue-from-columns.js'
 import { readArrow } from '../../src/catalogue/read-arrow.js'
 import { compileProducts } from '../../src/compile/compile-products.js'
-import { fitModel } from '../../src/model/fit-model.js'
+import { chooseSettings } from '../../src/model/choose-settings.js'
 import { freshPopularity } from '../../src/model/fresh-popularity.js'
 import { popularityCodes } from '../../src/model/popularity-codes.js'
 import type { PurchaseSequences } from '../../src/purchases/read-sequences.js'
@@ -54,7 +54,8 @@ test('Newer purchases count more only in a shop whose fashion changes', async ()
       ages: Uint16Array.from(rows.flat(), ({ age }) => age),
     }
   }
-  const halfLifeOf = async (sequences: PurchaseSequences) => (await fitModel(catalogueFromColumns(columns), sequences, 5)).settings.halfLife
+  const halfLifeOf = async (sequences: PurchaseSequences) =>
+    (await chooseSettings(catalogueFromColumns(columns), sequences, 5)).settings.halfLife
   expect(await halfLifeOf(shop((day) => Math.floor(day / 30) * 10))).toBeGreaterThan(0)
   expect(await halfLifeOf(shop(() => 0))).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { USUAL_SETTINGS } from '../../src/model/fit-model.js'
+import { USUAL_SETTINGS } from '../../src/model/choose-settings.js'
 import { judgePairs } from '../../src/model/judge-pairs.js'
 import { chooseJudges, meanGain } from '../../src/model/judges.js'
 import { nearListsOf } from '../../src/model/near-lists.js'

@@ -6,7 +6,7 @@ import { readArrow } from '../../src/catalogue/read-arrow.js'
 import { compileProducts } from '../../src/compile/compile-products.js'
 import { evaluateRecommendations } from '../../src/compile/evaluate-recommendations.js'
 import { writeArrow } from '../../src/compile/write-arrow.js'
-import { fitModel, USUAL_SETTINGS } from '../../src/model/fit-model.js'
+import { chooseSettings, USUAL_SETTINGS } from '../../src/model/choose-settings.js'
 import { learnNear } from '../../src/model/learn-near.js'
 import { countPairs } from '../../src/model/pair-lists.js'
 import { pairsOfLists } from '../../src/model/pairs-of-lists.js'
@@ -54,12 +54,12 @@ test('Without anything known the most bought come first, and say so', async () =
 })
 test('Settings are chosen the same each time; where one product leads to the next, forward pairs win', async () => {
   const catalogue = catalogueFromColumns(columns)
-  const fitted = await fitModel(catalogue, sequences, 2)
-  expect(await fitModel(catalogue, sequences, 2)).toEqual(fitted)
+  const fitted = await chooseSettings(catalogue, sequences, 2)
+  expect(await chooseSettings(catalogue, sequences, 2)).toEqual(fitted)
   expect(fitted.settings.mix).toBeGreaterThan(0)
   expect(fitted.ndcg).toBeGreaterThanOrEqual(fitted.pairsNdcg * 0.9)
   const few = { ...sequences, starts: sequences.starts.slice(0, 30) }
-  expect(await fitModel(catalogue, few, 2)).toEqual({ settings: USUAL_SETTINGS, judges: 0, pairsNdcg: 0, ndcg: 0 })
+  expect(await chooseSettings(catalogue, few, 2)).toEqual({ settings: USUAL_SETTINGS, judges: 0, pairsNdcg: 0, ndcg: 0 })
 })
 test('Quality is judged on what nothing was learnt from: better than the most popular, at a price for each threshold', async () => {
   const quality = await evaluateRecommendations(columns, sequences, { minShoppers: 2, most: 200, now: NOW })

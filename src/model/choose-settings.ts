@@ -63,7 +63,7 @@ const FADINGS = [0.9, 0.75, 1]
  * best stands. One choice after the other, each from a small grid; the same purchases give the same settings, however many
  * work on it.
  */
-export async function fitModel(
+export async function chooseSettings(
   catalogue: Catalogue,
   given: PurchaseSequences,
   minShoppers: number,
