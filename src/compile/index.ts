@@ -28,6 +28,7 @@ export { type PairsSqlOptions, pairsSql, type SqlDialect } from '../purchases/pa
 export { type ReadPairs, type ReadPairsOptions, readPairs } from '../purchases/read-pairs.js'
 export type { PurchaseSequences } from '../purchases/read-sequences.js'
 export type { TimeKind } from '../purchases/read-time.js'
+export type { Visits } from '../purchases/read-visits.js'
 export type * from '../report/report-data.js'
 export { reportPage } from '../report/report-page.js'
 export { genericCharts } from '../size-charts/generic-charts.js'
