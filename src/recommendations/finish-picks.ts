@@ -15,7 +15,7 @@ export function finishPicks(
   const pinned = new Set(rules.filter((rule) => rule.pin).flatMap((rule) => (rule.where.product ?? []).map(catalogue.rowOf)))
   const narrowed = rules.some((rule) => rule.exclude)
   return picks.map((pick) => {
-    const placed = pinned.size > 0 && pinned.has(catalogue.rowOf(pick.product)) ? 'pinned' : narrowed ? 'narrowed' : undefined
+    const placed = pinned.has(catalogue.rowOf(pick.product)) ? 'pinned' : narrowed ? 'narrowed' : undefined
     return {
       ...pick,
       headline: headlineOf(pick.reasons, request),

@@ -37,12 +37,11 @@ export function learnTaste(catalogue: Catalogue, shopper: Shopper, now: number):
   for (const [number, { weight, events, owned }] of found) {
     const tag = catalogue.tagNames[number] ?? ''
     const pin = pins.get(tag)
-    if (pin !== undefined) pins.delete(tag)
-    else if (weight <= WEAKEST * strongest) continue
-    learnt.push({ tag, weight: pin ?? weight / strongest, pinned: pin !== undefined, events, owned })
+    const pinned = pins.delete(tag)
+    if (pinned || weight > WEAKEST * strongest) learnt.push({ tag, weight: pin ?? weight / strongest, pinned, events, owned })
   }
-  const pinned = Array.from(pins, ([tag, weight]) => ({ tag, weight, pinned: true, events: 0, owned: 0 }))
-  return [...learnt, ...pinned].sort((a, b) => b.weight - a.weight || (a.tag < b.tag ? -1 : 1))
+  for (const [tag, weight] of pins) learnt.push({ tag, weight, pinned: true, events: 0, owned: 0 })
+  return learnt.sort((a, b) => b.weight - a.weight || (a.tag < b.tag ? -1 : 1))
 }
 
 /** What products say of one tag. */
