@@ -10,6 +10,14 @@ export interface ReasonBar {
   readonly from: number
 }
 
+/** What is told of a pick: why, and which size it would be. */
+interface Told {
+  readonly reasons: readonly PickReasonWithFact[]
+  /** Its own id. */
+  readonly product?: string
+  readonly size?: PickSize | undefined
+}
+
 /** As many steps as one reads; the smaller ones are told together. */
 const MOST_STEPS = 5
 
@@ -21,20 +29,19 @@ const POINTS = 100
  * done on the running sum, so that the steps always add up to the sum that is shown. `titleOf` names the product behind a step.
  */
 export function reasonBars(
-  reasons: readonly PickReasonWithFact[],
-  size: PickSize | undefined,
+  pick: Told,
   text: PageText,
   titleOf: (id: string) => string = () => '',
 ): { readonly bars: readonly ReasonBar[]; readonly sum: number } {
-  const sorted = [...reasons].sort((a, b) => b.part - a.part)
+  const sorted = [...pick.reasons].sort((a, b) => b.part - a.part)
   const gains = sorted.filter(({ part }) => part > 0)
   const losses = sorted.filter(({ part }) => part < 0)
   const told = gains.slice(0, Math.max(1, MOST_STEPS - losses.length))
   const others = gains.slice(told.length).reduce((sum, { part }) => sum + part, 0)
   const steps = [
-    ...told.map((reason) => ({ words: reasonWords(reason, size, text, titleOf), part: reason.part })),
+    ...told.map((reason) => ({ words: reasonWords(reason, pick, text, titleOf), part: reason.part })),
     ...(others > 0 ? [{ words: text.reasons.others, part: others }] : []),
-    ...losses.map((reason) => ({ words: reasonWords(reason, size, text, titleOf), part: reason.part })),
+    ...losses.map((reason) => ({ words: reasonWords(reason, pick, text, titleOf), part: reason.part })),
   ]
   const bars: ReasonBar[] = []
   let exact = 0
@@ -56,7 +63,7 @@ export function tagWords(tag: string): string {
 
 function reasonWords(
   { kind, part, tag = '', product, from, events = 0 }: PickReasonWithFact,
-  size: PickSize | undefined,
+  { product: own, size }: Told,
   { reasons }: PageText,
   titleOf: (id: string) => string,
 ): string {
@@ -69,7 +76,7 @@ function reasonWords(
     case 'pin':
       return part < 0 ? reasons.mute(name) : reasons.pin(name)
     case 'history':
-      return reasons.history(title)
+      return product === own ? reasons.again : reasons.history(title)
     case 'similar':
       return name ? reasons.similar(name, title) : reasons.history(title)
     case 'prior':

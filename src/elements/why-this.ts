@@ -6,13 +6,13 @@ import { reasonBars } from './reason-bars.js'
 
 /** Why a product was picked: each bar begins where the last one ended, less is dashed, the sum is as long as the steps together. `more`: what can be left out. */
 export function whyThis(
-  { reasons, size, placed }: Pick<PickReasonWithFact>,
+  pick: Pick<PickReasonWithFact>,
   id: string,
   more: TemplateResult | typeof nothing,
   text: PageText,
   titleOf: (id: string) => string,
 ): TemplateResult {
-  const { bars, sum } = reasonBars(reasons, size, text, titleOf)
+  const { bars, sum } = reasonBars(pick, text, titleOf)
   const longest = Math.max(1, ...bars.map(({ from, points }) => from + Math.abs(points)))
   const percent = (points: number) => `${((points / longest) * 100).toFixed(1)}%`
   // Set as a property, through the CSS object model: a strict `style-src` refuses `style` attributes.
@@ -23,5 +23,5 @@ export function whyThis(
       ${bars.map(({ words, points, from }) => html`<span>${words}</span><span class="bar" aria-hidden="true"><i class=${points < 0 ? 'less' : ''} .style=${place(from, points)}></i></span><span class="n">${points < 0 ? `−${-points}` : `+${points}`}</span>`)}
       <span class="total">${text.score}</span><span class="bar total" aria-hidden="true"><i class="sum" .style=${place(0, Math.max(0, sum))}></i></span><span class="n total">${sum}</span>
     </div>
-    <p class="soft small">${text.nothingElse}${placed ? html` ${placed === 'pinned' ? text.placed : text.narrowed}` : nothing}</p>${more}`
+    <p class="soft small">${text.nothingElse}${pick.placed ? html` ${pick.placed === 'pinned' ? text.placed : text.narrowed}` : nothing}</p>${more}`
 }

@@ -2,7 +2,7 @@ import type { ProfileChange } from '../profile/change-profile.js'
 
 /** What a recommendation's score is made of. */
 export type PickReasonKind =
-  /** Bought by shoppers who have something of her history or wardrobe. */
+  /** Bought by shoppers who have something of her history or wardrobe; or had by her before, where people come back for the same. */
   | 'history'
   /** A tag learnt from history. */
   | 'taste'
@@ -27,7 +27,7 @@ export interface PickReason {
 export interface PickReasonWithFact extends PickReason {
   /** For `taste`, `pin` and `similar`: the tag, `kind:value`. */
   readonly tag?: string
-  /** For `history` and `similar`: id of the product that caused it. */
+  /** For `history` and `similar`: id of the product that caused it; the pick itself where people come back for the same and she had it. */
   readonly product?: string
   /** For `taste`: how many events of the history carry the tag. */
   readonly events?: number

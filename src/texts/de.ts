@@ -109,11 +109,12 @@ export const german: PageText = {
   sizeUnsure: (size) => `${size}, unklar`,
   reasons: {
     history: (title) => `Von anderen gekauft, die ${title || 'etwas von Ihnen'} haben`,
+    again: 'Von Ihnen schon angesehen oder gekauft',
     taste: (tag, events) => `${tag}, ${events > 0 ? `${number.format(events)}-mal angesehen` : 'in Ihrer Garderobe'}`,
     pin: (tag) => `${tag}, von Ihnen festgesteckt`,
     mute: (tag) => `${tag}, von Ihnen stummgeschaltet`,
     similar: (tag, title) => (title ? `${tag}, wie ${title}` : `Auch ${tag}`),
-    prior: 'Lieferbare Größen',
+    prior: 'Oft gekauft oder gut lieferbar',
     boost: 'Vom Shop vorgezogen',
     bury: 'Vom Shop zurückgestellt',
     size: (label, share) => `${label} passt zu ${percent(share)}`,

@@ -106,12 +106,13 @@ export const english: PageText = {
   sizeUnsure: (size) => `${size}, cannot say`,
   reasons: {
     history: (title) => `Bought by others with ${title || 'something of yours'}`,
+    again: 'You looked at it or bought it before',
     taste: (tag, events) =>
       `${tag}, ${events > 1 ? `looked at ${number.format(events)} times` : events === 1 ? 'looked at once' : 'which you own'}`,
     pin: (tag) => `${tag}, which you pinned`,
     mute: (tag) => `${tag}, which you muted`,
     similar: (tag, title) => (title ? `${tag}, as ${title}` : `Also ${tag}`),
-    prior: 'Sizes in stock',
+    prior: 'Often bought, or well in stock',
     boost: 'The shop puts it forward',
     bury: 'The shop puts it back',
     size: (label, share) => `Chance that ${label} fits: ${percent(share)}`,

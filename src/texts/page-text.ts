@@ -88,10 +88,13 @@ export interface PageText {
   readonly reasons: {
     /** Title of the product of hers that led here. */
     readonly history: (title: string) => string
+    /** She had this very product before, and people come back for it. */
+    readonly again: string
     readonly taste: (tag: string, events: number) => string
     readonly pin: (tag: string) => string
     readonly mute: (tag: string) => string
     readonly similar: (tag: string, title: string) => string
+    /** Many buy it, or without purchases most of its sizes are there. */
     readonly prior: string
     readonly boost: string
     readonly bury: string

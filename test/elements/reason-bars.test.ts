@@ -17,7 +17,7 @@ describe('the steps of "Why this"', () => {
   test('are whole numbers that add up to the score that is shown', () => {
     fc.assert(
       fc.property(reasons, (given) => {
-        const { bars, sum } = reasonBars(given, undefined, english)
+        const { bars, sum } = reasonBars({ reasons: given }, english)
         const score = given.reduce((total, { part }) => total + part, 0)
         expect(sum).toBe(Math.round(score * 100) + 0)
         expect(bars.reduce((total, { points }) => total + points, 0)).toBe(sum)
@@ -30,7 +30,7 @@ describe('the steps of "Why this"', () => {
     fc.assert(
       fc.property(reasons, (given) => {
         let end = 0
-        for (const { points, from } of reasonBars(given, undefined, english).bars) {
+        for (const { points, from } of reasonBars({ reasons: given }, english).bars) {
           expect(from).toBe(points > 0 ? end : end + points)
           end += points
         }
@@ -43,7 +43,7 @@ describe('the steps of "Why this"', () => {
       { length: 12 },
       (_, i): PickReasonWithFact => ({ kind: 'taste', part: 1 / (i + 1), tag: `colour:${i}`, events: 1 }),
     )
-    const { bars } = reasonBars(many, undefined, english)
+    const { bars } = reasonBars({ reasons: many }, english)
     expect(bars).toHaveLength(6)
     expect(bars.at(-1)?.words).toBe('Smaller reasons')
   })
@@ -57,14 +57,14 @@ describe('the steps of "Why this"', () => {
       { kind: 'pin', part: -0.1, tag: 'category:pleats' },
     ]
     const size = { label: 'M', right: 0.86, inStock: true }
-    expect(reasonBars(given, size, english).bars.map(({ words }) => words)).toEqual([
+    expect(reasonBars({ reasons: given, size }, english).bars.map(({ words }) => words)).toEqual([
       'Bottle green, looked at 3 times',
       'Wool, which you pinned',
       'Fjellby, which you own',
       'Pleats, which you muted',
       'Chance that M fits: 86 %',
     ])
-    expect(reasonBars(given, { ...size, inStock: false }, english).bars.at(-1)?.words).toBe('Your M is sold out')
+    expect(reasonBars({ reasons: given, size: { ...size, inStock: false } }, english).bars.at(-1)?.words).toBe('Your M is sold out')
   })
 
   test('name the product behind them, where it is known', () => {
@@ -72,12 +72,14 @@ describe('the steps of "Why this"', () => {
       { kind: 'history', part: 0.5, product: 'p1' },
       { kind: 'similar', part: 0.4, tag: 'colour:green', from: ['p1', 'p2'] },
       { kind: 'history', part: 0.3, product: 'gone' },
+      { kind: 'history', part: 0.2, product: 'p3' },
     ]
     const titles = (id: string) => (id === 'p1' ? 'Chore jacket' : '')
-    expect(reasonBars(given, undefined, english, titles).bars.map(({ words }) => words)).toEqual([
+    expect(reasonBars({ reasons: given, product: 'p3' }, english, titles).bars.map(({ words }) => words)).toEqual([
       'Bought by others with Chore jacket',
       'Green, as Chore jacket',
       'Bought by others with something of yours',
+      'You looked at it or bought it before',
     ])
   })
 
