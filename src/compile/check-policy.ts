@@ -40,7 +40,7 @@ function noticeOf({ controller, recipients, purposes }: Policy): string[] {
 
 function say({ fact, round, most, experiments = {} }: SharePurpose['facts'][number]): string {
   const listed = Object.entries(experiments).map(([name, { variants, outcome, within, flip = 0 }]) => {
-    const turned = flip > 0 ? `, ${flip * 100} % of the answers turned round by chance` : ''
+    const turned = flip > 0 ? `, ${Math.round(flip * 1000) / 10} % of the answers turned round by chance` : ''
     return `${name}: ${Object.keys(variants).join(' or ')}, then ${outcome} or none within ${within}, told only after it${turned}`
   })
   const notes = [round ? `rounded to ${round}` : '', most ? `at most ${most}` : '', listed.join('; ')].filter(Boolean)
@@ -49,17 +49,13 @@ function say({ fact, round, most, experiments = {} }: SharePurpose['facts'][numb
 
 /** Experiments that nobody would ever hear of: an outcome is noted only in a draw that was kept. */
 function unheard({ purposes }: Policy): string[] {
-  const all = Object.entries(purposes)
-  const kept = all.some(([, purpose]) => purpose.kind === 'device' && purpose.parts.includes('draws'))
-  const counting = all.filter(([, purpose]) => purpose.kind === 'share' && purpose.facts.some(({ fact }) => fact === 'experiments'))
-  return counting.flatMap(([id, purpose]) => [
-    ...(kept
-      ? []
-      : [`${id} tells outcomes of experiments, but no device purpose keeps draws: nothing will be counted; add one with parts ["draws"]`]),
-    ...(purpose.kind === 'share' && purpose.send !== 'on-change'
-      ? [`${id} tells outcomes of experiments with send ${purpose.send}: write on-change, for outcomes come later than the key`]
-      : []),
-  ])
+  const kept = Object.values(purposes).some((purpose) => purpose.kind === 'device' && purpose.parts.includes('draws'))
+  return Object.entries(purposes).flatMap(([id, purpose]) => {
+    if (purpose.kind === 'device' || !purpose.facts.some(({ fact }) => fact === 'experiments')) return []
+    const why = kept ? [] : ['no device purpose keeps draws, so nothing will be counted: add one with parts ["draws"]']
+    if (purpose.send !== 'on-change') why.push(`send is ${purpose.send}: write on-change, for outcomes come later than the key`)
+    return why.map((one) => `${id} tells outcomes of experiments, but ${one}`)
+  })
 }
 
 /** Two recipients that get the same exact body could join their rows although the pseudonyms differ. */

@@ -49,11 +49,11 @@ export async function casesOf(
         tags: tags[fading]!,
       }))
       return async (codes, weights) => {
-        const parts = await crew.each(
+        const gains = await crew.each(
           'blendGains',
           weighed.map((one) => [one, codes, weights]),
         )
-        return Float64Array.from(parts.flatMap((gains) => [...gains]))
+        return Float64Array.from(gains.flatMap((part) => [...part]))
       }
     },
   }

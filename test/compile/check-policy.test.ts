@@ -23,14 +23,14 @@ const share = (facts: readonly unknown[], more: object = {}) => ({
 const keepsDraws = { kind: 'device', title: words, text: words, parts: ['draws'], keep: 'P60D' }
 const experiments = {
   fact: 'experiments',
-  experiments: { bag: { variants: { a: 1, b: 1 }, outcome: 'purchase', within: 'P7D', flip: 0.25 } },
+  experiments: { bag: { variants: { a: 1, b: 1 }, outcome: 'purchase', within: 'P7D', flip: 0.07 } },
 }
 
 test('a privacy officer reads of an experiment what is drawn, counted and told, and when', () => {
   const { problems, warnings, notice } = checkPolicy(policyFile({ keep: keepsDraws, count: share([experiments]) }))
   expect([problems, warnings]).toEqual([[], []])
   expect(notice.at(-1)).toContain(
-    'experiments (bag: a or b, then purchase or none within P7D, told only after it, 25 % of the answers turned round by chance)',
+    'experiments (bag: a or b, then purchase or none within P7D, told only after it, 7 % of the answers turned round by chance)',
   )
 })
 
