@@ -5,7 +5,7 @@ import type { SizeChart } from '../catalogue/size-chart.js'
 import type { FeedSource } from '../feeds/feed-source.js'
 import { createProblemLog, type ProblemLog } from '../feeds/problem-log.js'
 import { chooseSettings, type FittedModel, USUAL_SETTINGS } from '../model/choose-settings.js'
-import { ALONE, type Crew } from '../model/crew.js'
+import type { Crew } from '../model/crew.js'
 import { freshPopularity } from '../model/fresh-popularity.js'
 import { learnNear } from '../model/learn-near.js'
 import { genericCharts } from '../size-charts/generic-charts.js'
@@ -15,7 +15,7 @@ import { chartCoverage, chartProblems } from './chart-coverage.js'
 import type { CompileOptions } from './compile-options.js'
 import { type CompileReport, compileReport } from './compile-report.js'
 import { fitInto } from './fit-into.js'
-import { openCrew } from './open-crew.js'
+import { forWork, openCrew } from './open-crew.js'
 import { packThumbnails, thumbnailsByAddress } from './pack-thumbnails.js'
 import { publishedPairs } from './published-pairs.js'
 import { readFeeds } from './read-feeds.js'
@@ -104,13 +104,6 @@ function readPrevious(previous: Uint8Array, log: ProblemLog): Columns | undefine
     log.report({ file: 'previous catalogue', problem, advice: 'give the catalogue that is out now', severity: 'error' })
     return undefined
   }
-}
-
-/** Purchases, or pairs, from which on threads are worth their start. */
-const WORTH_THREADS = 50_000
-
-function forWork(crew: Crew, entries: number): Crew {
-  return entries < WORTH_THREADS ? ALONE : crew
 }
 
 async function countInto(

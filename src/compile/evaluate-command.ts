@@ -12,6 +12,7 @@ import { compileProducts } from './compile-products.js'
 import { type PurchaseArguments, wholeNumber } from './count-command.js'
 import { evaluateRecommendations, type RecommendationQuality } from './evaluate-recommendations.js'
 import { openStreams, writeWhole } from './files.js'
+import { forWork, openCrew } from './open-crew.js'
 import { reportDataOf } from './report-data-of.js'
 
 /** What `valet-sdk evaluate` is told. */
@@ -35,18 +36,22 @@ export async function evaluateCommand(
 ): Promise<RecommendationQuality | null> {
   const { protocol = 'A', purchases = [] } = options
   if (protocol !== 'A' && protocol !== 'B') throw new Error(`--protocol is "${protocol}"; it is A or B`)
+  const threads = wholeNumber('threads', options.threads)
   const read = await readShop(feeds.length > 0 ? await openStreams(feeds) : [], purchases, options)
   if (!read) {
     console.error('evaluate: no product was found')
     return null
   }
-  const quality = await evaluateRecommendations(read.columns, read.sequences, {
+  const crew = openCrew(threads)
+  const judging = {
     protocol,
     minShoppers: wholeNumber('min-shoppers', options['min-shoppers']) ?? 5,
     cap: wholeNumber('cap', options.cap) ?? 50,
     most: wholeNumber('shoppers', options.shoppers) ?? 5000,
     now: now(),
-  })
+  } as const
+  const worth = forWork(crew, read.sequences.products.length)
+  const quality = await evaluateRecommendations(read.columns, read.sequences, judging, worth).finally(crew.close)
   if (!options.json) for (const line of sayQuality(quality)) console.log(line)
   if (options.report !== undefined && read.result) {
     const data = await reportDataOf(read.result, { made: now(), file: '', quality: qualityData(quality) })
@@ -72,6 +77,8 @@ async function readShop(feeds: readonly FeedSource[], files: readonly string[], 
       cap: wholeNumber('cap', options.cap) ?? 50,
       windowDays: wholeNumber('window', options.window),
       excludeShoppers: options['exclude-shoppers'],
+      threads: wholeNumber('threads', options.threads),
+      memoryLimit: options.memory,
       study: (sequences, ids) => {
         held = { sequences, ids }
         return 0.8

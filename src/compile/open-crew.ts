@@ -9,6 +9,14 @@ export interface OpenCrew extends Crew {
   close(): Promise<void>
 }
 
+/** Purchases, or pairs, from which on threads are worth their start. */
+const WORTH_THREADS = 50_000
+
+/** The crew where there are enough purchases, or pairs, to be worth threads; else this thread. */
+export function forWork(crew: Crew, entries: number): Crew {
+  return entries < WORTH_THREADS ? ALONE : crew
+}
+
 /** Something to do, and who waits for it. */
 interface Job {
   readonly task: keyof TaskArguments

@@ -1,4 +1,5 @@
 import { blendCases, pairsOfCases } from './blend-cases.js'
+import { filePicks } from './file-picks.js'
 import { blendGains } from './fit-blend.js'
 import { judgePairs } from './judge-pairs.js'
 import { nearListsOf } from './near-lists.js'
@@ -9,6 +10,7 @@ interface Tasks {
   readonly blendCases: typeof blendCases
   readonly blendGains: typeof blendGains
   readonly countPairs: typeof countPairs
+  readonly filePicks: typeof filePicks
   readonly judgePairs: typeof judgePairs
   readonly nearListsOf: typeof nearListsOf
   readonly pairsOfCases: typeof pairsOfCases
@@ -24,6 +26,7 @@ const TASKS: { readonly [K in keyof Tasks]: (...given: TaskArguments[K]) => Task
   blendCases,
   blendGains,
   countPairs,
+  filePicks,
   judgePairs,
   nearListsOf,
   pairsOfCases,

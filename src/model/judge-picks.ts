@@ -18,25 +18,29 @@ export interface JudgedPicks {
   readonly novelty: number
 }
 
-/** Judges picks for shoppers on the last of each sequence. */
+/** Picks for each of these shoppers, from all of her sequence but the last. */
+export function picksOfAll({ starts, products }: PurchaseSequences, shoppers: readonly number[], picksFor: PicksFor): number[][] {
+  return shoppers.map((s) => [...picksFor(products.subarray(starts[s], (starts[s + 1] ?? 1) - 1))].slice(0, 10))
+}
+
+/** Judges the picks for each of these shoppers on the last of her sequence. */
 export function judgePicks(
   { starts, products }: PurchaseSequences,
   shoppers: readonly number[],
   popularity: Float32Array,
-  picksFor: PicksFor,
+  picks: readonly (readonly number[])[],
 ): JudgedPicks {
   const picked = new Uint8Array(popularity.length)
   const all = starts.length - 1
   let [surprise, count] = [0, 0]
-  const gains = shoppers.map((s) => {
-    const last = (starts[s + 1] ?? 1) - 1
-    const picks = picksFor(products.subarray(starts[s], last)).slice(0, 10)
-    for (const row of picks) {
+  const gains = shoppers.map((s, i) => {
+    const mine = picks[i] ?? []
+    for (const row of mine) {
       picked[row] = 1
       surprise -= Math.log2(Math.max(0.5, popularity[row] ?? 0) / all)
       count++
     }
-    const place = picks.indexOf(products[last] ?? 0)
+    const place = mine.indexOf(products[(starts[s + 1] ?? 1) - 1] ?? 0)
     return place < 0 ? 0 : gainOf(place)
   })
   const [hr, hrError] = meanOf(gains.map((gain) => (gain > 0 ? 1 : 0)))

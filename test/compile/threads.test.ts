@@ -9,6 +9,7 @@ import { catalogueFromColumns } from '../../src/catalogue/catalogue-from-columns
 import { readArrow } from '../../src/catalogue/read-arrow.js'
 import { compileCatalogue } from '../../src/compile/compile-catalogue.js'
 import { compileProducts } from '../../src/compile/compile-products.js'
+import { evaluateRecommendations } from '../../src/compile/evaluate-recommendations.js'
 import { openCrew } from '../../src/compile/open-crew.js'
 import { ThreadError } from '../../src/compile/thread-error.js'
 import { chooseSettings, USUAL_SETTINGS } from '../../src/model/choose-settings.js'
@@ -62,6 +63,19 @@ describe('A model learnt on several threads', () => {
       expect(fitted).toEqual(alone.fitted)
       expect(near.rows.length).toBeGreaterThan(0)
       expect(near).toEqual(alone.near)
+    } finally {
+      await crew.close()
+    }
+  })
+  test.each([1, 2])('is judged the same to the bit on %i', async (threads) => {
+    const crew = openCrew(threads, worker)
+    const { columns } = readArrow(compileProducts(products, [], 0))
+    const judging = { minShoppers: 2, most: 60, now: 1_700_000_000_000 }
+    try {
+      const judged = await evaluateRecommendations(columns, sequences, judging, crew)
+      expect(judged.privacy.length).toBe(6)
+      expect(judged.valet.hr).toBeGreaterThan(0)
+      expect(judged).toEqual(await evaluateRecommendations(columns, sequences, judging))
     } finally {
       await crew.close()
     }

@@ -42,6 +42,16 @@ test('the built command learns the same on one thread and on two', async () => {
   expect(await learnt('2')).toEqual(alone)
 })
 
+test('the built command judges the same on one thread and on two', () => {
+  const judged = (threads: string) => {
+    const args = ['evaluate', feed, '--purchases', purchases, '--shoppers', '200', '--threads', threads, '--memory', '1GB', '--json']
+    return execFileSync(process.execPath, [join(root, 'dist/compile/command.js'), ...args], { encoding: 'utf8', stdio: 'pipe' })
+  }
+  const alone = judged('1')
+  expect(alone).toContain('"n":200')
+  expect(judged('2')).toBe(alone)
+})
+
 test('without its file for threads it says what works, and ends', () => {
   const copy = join(folder, 'package')
   cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true, filter: (path) => !path.includes('model-worker') })
