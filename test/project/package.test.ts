@@ -67,6 +67,10 @@ test('the command says how it is used, and answers 2 to what it does not know', 
   expect(run()).toMatchObject({ code: 2 })
   expect(run('conquer')).toMatchObject({ code: 2, out: expect.stringContaining('unknown command "conquer"') })
   expect(run('compile', '--frobnicate', 'x')).toMatchObject({ code: 2 })
+  expect(run('check', 'policy.json', '--threads', '2')).toEqual({
+    code: 2,
+    out: 'valet-sdk: check does not take --threads\n\nusage:\n  valet-sdk check policy.json [--json]\n',
+  })
   expect(run('compile', '/nowhere/feed.json')).toMatchObject({ code: 1, out: expect.stringContaining('/nowhere/feed.json') })
   expect(run('check', `${root}examples/demo/policy.json`)).toMatchObject({
     code: 0,
