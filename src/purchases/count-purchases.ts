@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Problem } from '../feeds/problem.js'
+import { countPairs } from './count-pairs.js'
 import { excludeShoppers } from './exclude-shoppers.js'
 import { namesColumns } from './find-columns.js'
 import { findTables } from './find-tables.js'
@@ -73,10 +74,9 @@ export interface PurchaseCounts extends PurchasePairs {
  */
 export async function countPurchases(options: CountOptions): Promise<PurchaseCounts> {
   const { files, columns = {}, previous, margin = 2, progress = () => {} } = options
-  const sqlFor = (decay: number | undefined) =>
-    pairsSql('duckdb', { ...options, decay, margin: previous ? margin : undefined, tellDropped: true })
+  const pairing = { ...options, margin: previous ? margin : undefined, tellDropped: true }
   // Options out of their range are refused before anything is read.
-  sqlFor(options.decay)
+  pairsSql('duckdb', pairing)
   const { connection, scratch, close } = await openDuckDb(options)
   try {
     progress('purchases', 0)
@@ -101,8 +101,7 @@ export async function countPurchases(options: CountOptions): Promise<PurchaseCou
       DROP TABLE raw`)
     if (previous) await nameTold(connection, previous, products)
     const studied = await options.study?.(await readSequences(connection, options.cap ?? 50, options.windowDays), products)
-    const sql = sqlFor(studied ?? options.decay)
-    await counting(connection, `CREATE TABLE pairs AS ${sql}`, (done) => progress('pairs', done))
+    await countPairs(connection, { ...pairing, decay: studied ?? options.decay }, (done) => progress('pairs', done))
     const lines = loaded.reduce((sum, file) => sum + file.lines, 0)
     const about = await describe(connection, options.windowDays)
     const [first, ...others] = loaded
@@ -149,7 +148,7 @@ async function describe(connection: DuckDBConnection, windowDays: number | undef
   const within = windowDays === undefined ? '' : `WHERE time >= (SELECT max(time) FROM purchases) - INTERVAL '${windowDays} days'`
   const read = await connection.runAndReadAll(`SELECT (SELECT count(*)::DOUBLE FROM purchases), count(DISTINCT shopper)::DOUBLE,
     strftime(min(time), '%Y-%m-%d'), strftime(max(time), '%Y-%m-%d'),
-    (SELECT max(shoppers)::DOUBLE FROM pairs WHERE product_a IS NULL) FROM purchases ${within}`)
+    (SELECT sum(shoppers)::DOUBLE FROM pairs WHERE product_a IS NULL) FROM purchases ${within}`)
   const [recognised, shoppers, from, to, dropped] = read.getRows()[0] ?? []
   return {
     recognised: Number(recognised),
@@ -158,16 +157,4 @@ async function describe(connection: DuckDBConnection, windowDays: number | undef
     to: to === null || to === undefined ? undefined : String(to),
     dropped: Number(dropped ?? 0),
   }
-}
-
-/** Runs what takes long, and tells how far it is. */
-async function counting(connection: DuckDBConnection, sql: string, tell: (done: number) => void): Promise<void> {
-  tell(0)
-  const timer = setInterval(() => tell(Math.min(1, Math.max(0, connection.progress.percentage / 100))), 500)
-  try {
-    await connection.run(sql)
-  } finally {
-    clearInterval(timer)
-  }
-  tell(1)
 }

@@ -46,24 +46,43 @@ const MILLION = 1_000_000
  * await database.query(pairsSql('postgres', { minShoppers: 10, windowDays: 365 }))
  */
 export function pairsSql(dialect: SqlDialect, options: PairsSqlOptions = {}): string {
-  const { cap = 50, minShoppers = 5, decay = 0.8, windowDays, margin, tellDropped = false } = options
+  const { cap, minShoppers } = checked(options)
+  return `-- Which products the same shoppers buy, from purchases(shopper, product, time, line).
+-- Guaranteed: every row rests on at least ${minShoppers} shoppers; one shopper counts once in a row,
+-- and with at most ${cap} products; the result names no shopper.
+WITH
+${basketSteps(dialect, checked(options))},
+${pairSteps(dialect, checked(options))}`
+}
+
+/**
+ * The table `baskets` of {@link pairsSql} alone, for DuckDB, and a query over it for each slice of products, so that never all pairs
+ * are counted at once. The rows of all slices are its rows; only of those without products there is one for each slice.
+ *
+ * @throws RangeError when an option is out of its range.
+ */
+export function slicedPairsSql(options: PairsSqlOptions): { readonly baskets: string; slice(number: number, of: number): string } {
+  return {
+    baskets: `WITH\n${basketSteps('duckdb', checked(options))}\nSELECT shopper, product, place FROM baskets`,
+    slice: (number, of) => `WITH\n${pairSteps('duckdb', checked(options), ` AND a.product % ${of} = ${number}`)}`,
+  }
+}
+
+type Checked = ReturnType<typeof checked>
+
+function checked({ cap = 50, minShoppers = 5, decay = 0.8, windowDays, margin, tellDropped = false }: PairsSqlOptions) {
   whole('cap', cap, 2)
   whole('minShoppers', minShoppers, 2)
   if (windowDays !== undefined) whole('windowDays', windowDays, 1)
   if (margin !== undefined) whole('margin', margin, 0)
   if (!(decay >= 0.01 && decay <= 1)) throw new RangeError(`decay is ${decay}; it lies between 0.01 and 1`)
-  const { whole: int, real, before } = DIALECTS[dialect]
-  const weight = (places: string) => `CAST(FLOOR(${MILLION} * POWER(CAST(${decay} AS ${real}), ${places} - 1) + 0.5) AS ${int})`
-  const enough =
-    margin === undefined
-      ? `t.shoppers >= ${minShoppers}`
-      : `(t.shoppers >= ${minShoppers + margin} OR (t.shoppers >= ${minShoppers} AND p.product_a IS NOT NULL))`
-  const joined = margin === undefined ? '' : '\n  LEFT JOIN published p ON p.product_a = t.one AND p.product_b = t.two'
-  return `-- Which products the same shoppers buy, from purchases(shopper, product, time, line).
--- Guaranteed: every row rests on at least ${minShoppers} shoppers; one shopper counts once in a row,
--- and with at most ${cap} products; the result names no shopper.
-WITH
--- 1. What counts: complete lines${windowDays === undefined ? '' : ` of the ${windowDays} days up to the newest purchase`}.
+  return { cap, minShoppers, decay, windowDays, margin, tellDropped }
+}
+
+/** From purchases to what each shopper has that counts. */
+function basketSteps(dialect: SqlDialect, { cap, minShoppers, windowDays }: Checked): string {
+  const { before } = DIALECTS[dialect]
+  return `-- 1. What counts: complete lines${windowDays === undefined ? '' : ` of the ${windowDays} days up to the newest purchase`}.
 complete AS (
   SELECT shopper, product, time, line
   FROM purchases
@@ -93,14 +112,25 @@ known AS (
 ),
 baskets AS (
   SELECT c.shopper, c.product, c.place FROM capped c JOIN known k ON k.product = c.product
-),
--- 5. Two products of one shopper make a pair; a product with itself tells how many shoppers have it.
+)`
+}
+
+/** From baskets to pairs; `which` narrows the product that a pair starts from. */
+function pairSteps(dialect: SqlDialect, { minShoppers, decay, margin, tellDropped }: Checked, which = ''): string {
+  const { whole: int, real } = DIALECTS[dialect]
+  const weight = (places: string) => `CAST(FLOOR(${MILLION} * POWER(CAST(${decay} AS ${real}), ${places} - 1) + 0.5) AS ${int})`
+  const enough =
+    margin === undefined
+      ? `t.shoppers >= ${minShoppers}`
+      : `(t.shoppers >= ${minShoppers + margin} OR (t.shoppers >= ${minShoppers} AND p.product_a IS NOT NULL))`
+  const joined = margin === undefined ? '' : '\n  LEFT JOIN published p ON p.product_a = t.one AND p.product_b = t.two'
+  return `-- 5. Two products of one shopper make a pair; a product with itself tells how many shoppers have it.
 --    Weights are whole millionths, so that their sum is exact.
 together AS (
   SELECT a.product AS one, b.product AS two, COUNT(*) AS shoppers,
     SUM(CASE WHEN a.place > b.place THEN ${weight('(a.place - b.place)')} ELSE 0 END) AS one_first,
     SUM(CASE WHEN b.place > a.place THEN ${weight('(b.place - a.place)')} ELSE 0 END) AS two_first
-  FROM baskets a JOIN baskets b ON b.shopper = a.shopper AND a.product <= b.product
+  FROM baskets a JOIN baskets b ON b.shopper = a.shopper AND a.product <= b.product${which}
   GROUP BY a.product, b.product
 ),
 ${
