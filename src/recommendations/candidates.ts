@@ -28,14 +28,26 @@ export function allCandidates(catalogue: Catalogue, parts: Parts, admits: (row: 
   return bestOf(catalogue, parts, catalogue.size, admits)
 }
 
+/** One pass, which drops what can no longer be among the best: the last of them only rises. */
 function bestOf(catalogue: Catalogue, parts: Parts, most: number, admits: (row: number) => boolean): Candidates {
   const scores = scoresFor(catalogue, parts)
-  const least = leastOf(scores, most)
-  const rows: number[] = []
+  const held = new Float64Array(Math.min(most * 2, scores.length))
+  const hopeful: number[] = []
+  let least = 0
+  let count = 0
   for (let row = 0; row < scores.length; row++) {
     const score = scores[row] ?? 0
-    if (score > 0 && score >= least && admits(row)) rows.push(row)
+    if (score > 0 && score >= least && admits(row)) {
+      if (count === held.length) {
+        least = nthLargest(held, most)
+        count = most
+      }
+      held[count++] = score
+      hopeful.push(row)
+    }
   }
+  const last = count < most ? 0 : nthLargest(held.subarray(0, count), most)
+  const rows = hopeful.filter((row) => (scores[row] ?? 0) >= last)
   const ids = new Map<number, string>()
   const idOf = (row: number) => {
     const id = ids.get(row) ?? catalogue.idOf(row)
@@ -43,22 +55,5 @@ function bestOf(catalogue: Catalogue, parts: Parts, most: number, admits: (row: 
     return id
   }
   rows.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1))
-  return { rows: Uint32Array.from(rows), scores: Float64Array.from(rows, (row) => scores[row] ?? 0) }
-}
-
-/** The score of the last of the best `most`, in one pass that holds no more than twice as many; 0 when fewer have any. */
-function leastOf(scores: Float64Array, most: number): number {
-  if (scores.length <= most) return 0
-  const held = new Float64Array(most * 2)
-  let [least, count] = [0, 0]
-  for (let row = 0; row < scores.length; row++) {
-    const score = scores[row] ?? 0
-    if (score <= least) continue
-    if (count === held.length) {
-      least = nthLargest(held, most)
-      count = most
-    }
-    held[count++] = score
-  }
-  return count < most ? 0 : nthLargest(held.subarray(0, count), most)
+  return { rows: new Uint32Array(rows), scores: new Float64Array(rows.map((row) => scores[row] ?? 0)) }
 }
