@@ -18,8 +18,9 @@ export interface BlendCases {
   readonly tags: readonly Float32Array[]
 }
 
-/** So many by tags, and of the most popular, are looked at for each judge. */
+/** So many by tags, of those without enough shoppers by tags, and of the most popular, are looked at for each judge. */
 const LOOKED_AT = 500
+const COLD = 200
 const POPULAR = 100
 
 /**
@@ -44,7 +45,7 @@ export function blendCases(
   const lift = Float32Array.from(popularity, (code, row) => (2 ** (code / 16) - 0.5) ** 0.25 / (norms[row] ?? 1))
   const popular = mostPopular(popularity)
   const [sums, paired] = [new Float64Array(size), new Uint32Array(size)]
-  const [lifted, sorted] = [new Float32Array(size), new Float32Array(size)]
+  const [lifted, sorted, cold] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)]
   const reader = readTags(table, fadings)
   const [starts, asked] = [[0], [] as number[]]
   const rows = growing((length) => new Uint32Array(length))
@@ -56,14 +57,18 @@ export function blendCases(
     const bought = sequences.products.subarray(sequences.starts[s], ends[s])
     const touched = addPairs(near, recency, bought, sums, paired)
     const { says, reached: tagged } = reader.read(bought)
+    let colds = 0
     // Loops by hand: `Float32Array.from` walks an iterator, and did so for most of a compilation.
     for (let k = 0; k < tagged.length; k++) {
       const row = tagged[k]!
       let sum = 0
       for (let f = 0; f < width; f++) sum += says[row * width + f]!
       sorted[k] = lifted[k] = sum * lift[row]!
+      if (popularity[row] === 0) cold[colds++] = lifted[k]!
     }
-    const least = tagged.length > LOOKED_AT ? nthLargest(sorted.subarray(0, tagged.length), LOOKED_AT) : 0
+    const least = leastOf(sorted.subarray(0, tagged.length), LOOKED_AT)
+    // How far these come up hangs on the exponent that is being fitted: those that may stand before what was bought must be there.
+    const leastCold = Math.min(least, leastOf(cold.subarray(0, colds), COLD))
     if (!repeats) for (const row of bought) seen[row] = s + 1
     const add = (row: number) => {
       seen[row] = s + 1
@@ -78,7 +83,7 @@ export function blendCases(
     for (const row of basket) add(row)
     asked.push(basket.length)
     for (const row of touched) consider(row)
-    for (let k = 0; k < tagged.length; k++) if (lifted[k]! >= least) consider(tagged[k]!)
+    for (let k = 0; k < tagged.length; k++) if (lifted[k]! >= (popularity[tagged[k]!] === 0 ? leastCold : least)) consider(tagged[k]!)
     for (const row of popular) consider(row)
     for (const row of also) consider(row)
     if (repeats) for (const row of bought) consider(row)
@@ -93,6 +98,10 @@ export function blendCases(
     pairs: pairs.column(),
     tags: tags.map((one) => one.column()),
   }
+}
+
+function leastOf(values: Float32Array, most: number): number {
+  return values.length > most ? nthLargest(values, most) : 0
 }
 
 /** The rows that most shoppers have, the first of them first. */
