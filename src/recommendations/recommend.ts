@@ -30,7 +30,7 @@ type Boost = { readonly boost: number; readonly matches: (row: number) => boolea
  * Products for a shopper, best first. A score is the sum of its reasons: what shoppers bought who have something of hers,
  * tags of her taste, pins, likeness to the products of `for`, how many buy it, the shop's rules; and, never positive, the
  * chance that no size in stock is right for her. With nothing known, what most buy, or without purchases what is in stock
- * in most sizes (headline `trending`). Pure.
+ * in the largest share of its sizes (headline `trending`). Pure.
  *
  * @throws RangeError when `limit` or `now` is no number.
  * @example
@@ -66,11 +66,12 @@ export function recommend(catalogue: Catalogue, shopper: Shopper, request: PickR
     if (ranked.length < limit && !rank(candidatesFor(catalogue, parts, MANY))) rank(allCandidates(catalogue, parts, admits))
   }
   const chosen = diversify(catalogue, ranked, Math.max(0, limit), request.diversify ?? DIVERSITY)
-  const stock = stockShare(catalogue)
   const picks = pinFirst(catalogue, rules, chosen, admits, (row) => weigh(sizeFor, row, 0, boosts))
     .slice(0, Math.max(0, limit))
     .map(({ row, size }) => {
-      const reasons: PickReasonWithFact[] = unknown ? [{ kind: 'prior', part: stock(row) }] : explainRow(catalogue, parts, row)
+      const reasons: PickReasonWithFact[] = unknown
+        ? [{ kind: 'prior', part: stockShare(catalogue, row) }]
+        : explainRow(catalogue, parts, row)
       for (const { boost, matches } of boosts) if (matches(row)) reasons.push({ kind: 'rule', part: boost })
       const others = sum(reasons)
       if (size && others > 0) reasons.push({ kind: 'size', part: ((size.inStock ? size.right : 0) - 1) * others })
