@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Problem } from '../feeds/problem.js'
-import { countPairs } from './count-pairs.js'
 import { excludeShoppers } from './exclude-shoppers.js'
+import { fillPairs } from './fill-pairs.js'
 import { namesColumns } from './find-columns.js'
 import { findTables } from './find-tables.js'
 import { loadPurchases, PURCHASE_COLUMNS, type PurchaseColumn, type PurchaseFile } from './load-purchases.js'
@@ -101,7 +101,7 @@ export async function countPurchases(options: CountOptions): Promise<PurchaseCou
       DROP TABLE raw`)
     if (previous) await nameTold(connection, previous, products)
     const studied = await options.study?.(await readSequences(connection, options.cap ?? 50, options.windowDays), products)
-    await countPairs(connection, { ...pairing, decay: studied ?? options.decay }, (done) => progress('pairs', done))
+    await fillPairs(connection, { ...pairing, decay: studied ?? options.decay }, (done) => progress('pairs', done))
     const lines = loaded.reduce((sum, file) => sum + file.lines, 0)
     const about = await describe(connection, options.windowDays)
     const [first, ...others] = loaded

@@ -46,13 +46,13 @@ const MILLION = 1_000_000
  * await database.query(pairsSql('postgres', { minShoppers: 10, windowDays: 365 }))
  */
 export function pairsSql(dialect: SqlDialect, options: PairsSqlOptions = {}): string {
-  const { cap, minShoppers } = checked(options)
+  const told = checked(options)
   return `-- Which products the same shoppers buy, from purchases(shopper, product, time, line).
--- Guaranteed: every row rests on at least ${minShoppers} shoppers; one shopper counts once in a row,
--- and with at most ${cap} products; the result names no shopper.
+-- Guaranteed: every row rests on at least ${told.minShoppers} shoppers; one shopper counts once in a row,
+-- and with at most ${told.cap} products; the result names no shopper.
 WITH
-${basketSteps(dialect, checked(options))},
-${pairSteps(dialect, checked(options))}`
+${basketSteps(dialect, told)},
+${pairSteps(dialect, told)}`
 }
 
 /**
@@ -62,14 +62,16 @@ ${pairSteps(dialect, checked(options))}`
  * @throws RangeError when an option is out of its range.
  */
 export function slicedPairsSql(options: PairsSqlOptions): { readonly baskets: string; slice(number: number, of: number): string } {
+  const told = checked(options)
   return {
-    baskets: `WITH\n${basketSteps('duckdb', checked(options))}\nSELECT shopper, product, place FROM baskets`,
-    slice: (number, of) => `WITH\n${pairSteps('duckdb', checked(options), ` AND a.product % ${of} = ${number}`)}`,
+    baskets: `WITH\n${basketSteps('duckdb', told)}\nSELECT shopper, product, place FROM baskets`,
+    slice: (number, of) => `WITH\n${pairSteps('duckdb', told, ` AND a.product % ${of} = ${number}`)}`,
   }
 }
 
 type Checked = ReturnType<typeof checked>
 
+/** The options with what goes without saying. */
 function checked({ cap = 50, minShoppers = 5, decay = 0.8, windowDays, margin, tellDropped = false }: PairsSqlOptions) {
   whole('cap', cap, 2)
   whole('minShoppers', minShoppers, 2)

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, test } from 'vitest'
-import { countPairs } from '../../src/purchases/count-pairs.js'
+import { fillPairs } from '../../src/purchases/fill-pairs.js'
 import type { PairsSqlOptions } from '../../src/purchases/pairs-sql.js'
 
 /** 400 shoppers who buy 1 to 12 of 60 products. */
@@ -15,7 +15,7 @@ async function counted(options: PairsSqlOptions, most?: number) {
     await connection.run(PURCHASES)
     await connection.run('CREATE TABLE published AS SELECT i::INTEGER AS product_a, i::INTEGER AS product_b FROM range(30) r(i)')
     const heard: number[] = []
-    await countPairs(connection, options, (done) => heard.push(done), most)
+    await fillPairs(connection, options, (done) => heard.push(done), most)
     const read = async (sql: string) => (await connection.runAndReadAll(sql)).getRows()
     return {
       heard,

@@ -11,7 +11,7 @@ const MOST = 10_000_000
  *
  * @param tell hears the part done, 0 … 1.
  */
-export async function countPairs(
+export async function fillPairs(
   connection: DuckDBConnection,
   options: PairsSqlOptions,
   tell: (done: number) => void,
